@@ -1,0 +1,10 @@
+import { mkdirSync } from "node:fs";
+import { contextFromArguments } from "./context.ts";
+import { areaTable, loadFullOblasts } from "./oblasts.ts";
+
+/** `npm run geo:build -- --from ../shared/geo-sources`: makes every file in `geo/` from its sources. */
+const context = contextFromArguments(process.argv.slice(2));
+mkdirSync(context.out, { recursive: true });
+mkdirSync(context.cache, { recursive: true });
+
+context.log(areaTable(loadFullOblasts(context)));
