@@ -16,10 +16,15 @@ function kindOf(left: string, right: string): Kind {
   return inUkraine(left) || inUkraine(right) ? 'state' : 'neighbour';
 }
 
+/** Noding may move a vertex on the frame's edge by this many degrees. */
+const slack = 0.001;
+
 /** Whether a segment (degrees) runs along the edge of the frame, where the land was cut off. */
-function onFrame([ax, ay]: Position, [bx, by]: Position): boolean {
+function onFrame([ax = 0, ay = 0]: Position, [bx = 0, by = 0]: Position): boolean {
   const [west, south, east, north] = frame;
-  return (ax === bx && (ax === west || ax === east)) || (ay === by && (ay === south || ay === north));
+  const both = (a: number, b: number, edge: number): boolean =>
+    Math.abs(a - edge) < slack && Math.abs(b - edge) < slack;
+  return both(ax, bx, west) || both(ax, bx, east) || both(ay, by, south) || both(ay, by, north);
 }
 
 /** A line in pieces without its segments on the frame's edge. */

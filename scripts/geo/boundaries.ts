@@ -7,7 +7,7 @@ import { type Arrangement, arrange, unitsPerDegree } from './arrangement.ts';
 import { borderLines } from './borders.ts';
 import type { BuildContext } from './context.ts';
 import { loadFullCountries } from './countries.ts';
-import { core, rectangle, within } from './frame.ts';
+import { core, type Extent, rectangle, within } from './frame.ts';
 import { labelPoint } from './label.ts';
 import type { GridPoint } from './noding.ts';
 import { loadFullOblasts } from './oblasts.ts';
@@ -24,7 +24,8 @@ const tolerance = {
   affected: 15_000,
   coast: 20_000,
   ukraine: 100_000,
-  near: 800_000,
+  seaside: 60_000,
+  near: 600_000,
   far: 15_000_000,
 };
 
@@ -35,11 +36,16 @@ const delicate: ReadonlyMap<string, number> = new Map([
   ['UA-43', 9_000],
 ]);
 
-/** Smallest ring drawn, in square grid units: 0.15 km² in Ukraine, so that Zmiinyi Island stays. */
-const smallest = { ukraine: 1_900, near: 60_000, far: 2_000_000 };
+/** Where the coasts of the neighbours are drawn as finely as Ukraine's: on the sea it fights over. */
+const seaside: Extent = [28, 43.3, 42, 48];
 
-const inCore = (points: readonly GridPoint[]): boolean =>
-  points.some(([x, y]) => within([x / unitsPerDegree, y / unitsPerDegree], core));
+/** Smallest island or enclosed water drawn, in square grid units (12,000 are about 1 km²). */
+const smallest = { ukraine: 12_000, near: 60_000, far: 2_000_000 };
+/** Zmiinyi Island (0.2 km²) is drawn although it is smaller: the war made it known. */
+const zmiinyi: Extent = [30.1, 45.2, 30.3, 45.3];
+
+const reaches = (points: readonly GridPoint[], extent: Extent): boolean =>
+  points.some(([x, y]) => within([x / unitsPerDegree, y / unitsPerDegree], extent));
 
 function toleranceOf(owners: readonly string[], arc: readonly GridPoint[]): number {
   const finest = Math.min(...owners.map((name) => delicate.get(name) ?? Infinity));
@@ -47,12 +53,13 @@ function toleranceOf(owners: readonly string[], arc: readonly GridPoint[]): numb
   if (owners.some((name) => affected.has(name)))
     return owners.length === 1 ? tolerance.coast : tolerance.affected;
   if (owners.some((name) => name.startsWith('UA-'))) return tolerance.ukraine;
-  return inCore(arc) ? tolerance.near : tolerance.far;
+  if (owners.length === 1 && reaches(arc, seaside)) return tolerance.seaside;
+  return reaches(arc, core) ? tolerance.near : tolerance.far;
 }
 
 function isDrawn(name: string, ring: readonly GridPoint[], size: number): boolean {
-  if (name.startsWith('UA-')) return size >= smallest.ukraine;
-  return size >= (inCore(ring) ? smallest.near : smallest.far);
+  if (name.startsWith('UA-')) return size >= smallest.ukraine || reaches(ring, zmiinyi);
+  return size >= (reaches(ring, core) ? smallest.near : smallest.far);
 }
 
 /** An area of the arrangement in degrees, its rings wound as RFC 7946 asks. */
