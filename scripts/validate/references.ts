@@ -1,0 +1,175 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { booleanPointInPolygon } from '@turf/turf';
+import { assessorOf } from '../../src/data/assessor.ts';
+import { BundleError, parseBundle, type RawBundle } from '../../src/data/bundle.ts';
+import type { Atlas } from '../../src/core/model/atlas.ts';
+import type { Rule } from '../../src/core/model/proposal.ts';
+import type { ControlSource } from '../../src/data/sources/source.ts';
+import type { DataFile } from './files.ts';
+
+/** A fault in a data file: which, where in it, and what is wrong. */
+export interface Problem {
+  file: string;
+  path: string;
+  reason: string;
+}
+
+/** The control sources, found by reading their folder as the app finds them. */
+export async function controlSources(root: string): Promise<ControlSource[]> {
+  const folder = join(root, 'src/data/sources');
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'source.ts');
+  return Promise.all(
+    files.sort().map(async (name) => ((await import(join(folder, name))) as { source: ControlSource }).source),
+  );
+}
+
+const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
+
+/** The bundled data as the app loads them, for scripts and tests. */
+export async function loadAtlasFrom(root: string): Promise<Atlas> {
+  const folder = (name: string): Record<string, unknown> =>
+    Object.fromEntries(
+      readdirSync(join(root, name))
+        .filter((file) => file.endsWith('json'))
+        .map((file) => [file, readJson(join(root, name, file))]),
+    );
+  const raw: RawBundle = {
+    geo: folder('geo'),
+    articles: folder('seeds/articles'),
+    proposals: folder('seeds/proposals'),
+    places: readJson(join(root, 'seeds/places.json')),
+  };
+  return parseBundle(raw, (await controlSources(root)).map(assessorOf));
+}
+
+/** The oblasts and parameters that a rule names, with the path to each. */
+function* namesIn(rule: Rule, path: string): Generator<{ path: string; kind: 'oblast' | 'param'; name: string }> {
+  if (rule.op === 'buffer') {
+    if (typeof rule.widthKm === 'object') yield { path: `${path}.widthKm`, kind: 'param', name: rule.widthKm.param };
+    yield* namesIn(rule.of, `${path}.of`);
+    return;
+  }
+  for (const name of rule.oblasts) yield { path: `${path}.oblasts`, kind: 'oblast', name };
+}
+
+function proposalProblems(atlas: Atlas): Problem[] {
+  const oblasts = new Set<string>(atlas.oblasts.features.map(({ properties }) => properties.id));
+  return atlas.proposals.flatMap((proposal) => {
+    const file = `seeds/proposals/${proposal.id}.json`;
+    const params = new Set<string>(proposal.parameters.map(({ name }) => name));
+    return proposal.provisions.flatMap((provision, index) => {
+      const path = `provisions.${index}`;
+      const names = provision.rule ? [...namesIn(provision.rule, `${path}.rule`)] : [];
+      const unknown = names
+        .filter(({ kind, name }) => !(kind === 'oblast' ? oblasts : params).has(name))
+        .map((item) => ({ file, path: item.path, reason: `there is no ${item.kind} ${item.name}` }));
+      const cited = provision.citations.flatMap((citation, number) =>
+        citationProblems(atlas, file, `${path}.citations.${number}`, citation.article, citation.paragraphs),
+      );
+      return [...unknown, ...cited];
+    });
+  });
+}
+
+function citationProblems(
+  atlas: Atlas,
+  file: string,
+  path: string,
+  article: string,
+  paragraphs: readonly number[],
+): Problem[] {
+  const record = atlas.articles.find(({ id }) => id === article);
+  if (!record) return [{ file, path, reason: `there is no article ${article}` }];
+  return paragraphs
+    .filter((paragraph) => paragraph > record.paragraphCount)
+    .map((paragraph) => ({
+      file,
+      path,
+      reason: `paragraph ${paragraph} is past the end of ${article}, which has ${record.paragraphCount}`,
+    }));
+}
+
+function articleProblems(atlas: Atlas): Problem[] {
+  const places = new Set<string>(atlas.places.map(({ id }) => id));
+  const proposals = new Set<string>(atlas.proposals.map(({ id }) => id));
+  return atlas.articles.flatMap((article) => {
+    const file = `seeds/articles/${article.id}.json`;
+    const cite = (path: string, paragraphs: readonly number[]): Problem[] =>
+      citationProblems(atlas, file, path, article.id, paragraphs);
+    const needPlace = (path: string, place: string): Problem[] =>
+      places.has(place) ? [] : [{ file, path, reason: `there is no place ${place}` }];
+    return [
+      ...article.mentions.flatMap(({ place, paragraphs }, index) => [
+        ...needPlace(`mentions.${index}.place`, place),
+        ...cite(`mentions.${index}.paragraphs`, paragraphs),
+      ]),
+      ...article.events.flatMap(({ place, paragraph }, index) => [
+        ...needPlace(`events.${index}.place`, place),
+        ...cite(`events.${index}.paragraph`, [paragraph]),
+      ]),
+      ...article.controlClaims.flatMap(({ paragraph }, index) => cite(`controlClaims.${index}.paragraph`, [paragraph])),
+      ...article.proposals.flatMap(({ proposal, paragraphs }, index) => [
+        ...(proposals.has(proposal)
+          ? []
+          : [{ file, path: `proposals.${index}.proposal`, reason: `there is no proposal ${proposal}` }]),
+        ...cite(`proposals.${index}.paragraphs`, paragraphs),
+      ]),
+    ];
+  });
+}
+
+/** Each place must lie in the oblast that it names, in none if it names none. */
+function placeProblems(atlas: Atlas): Problem[] {
+  return atlas.places.flatMap((place, index) => {
+    if (place.kind === 'region') return [];
+    const found = atlas.oblasts.features.find((oblast) => booleanPointInPolygon(place.position, oblast))?.properties.id;
+    if ((found ?? null) === place.oblast) return [];
+    const where = found ?? 'no oblast';
+    return [
+      {
+        file: 'seeds/places.json',
+        path: `places.${index}.oblast`,
+        reason: `${place.name} is said to lie in ${place.oblast ?? 'no oblast'}, its position lies in ${where}`,
+      },
+    ];
+  });
+}
+
+function controlProblems(atlas: Atlas): Problem[] {
+  const count = atlas.settlements.id.length;
+  const file = 'geo/settlement-status.json';
+  return atlas.status.assessors.flatMap(({ assessor, days, changes }) => [
+    ...(changes.length === count
+      ? []
+      : [{ file, path: assessor, reason: `${changes.length} histories for ${count} settlements` }]),
+    ...changes.flatMap((history, index) =>
+      history.some((day, step) => day >= days.length || day <= (history[step - 1] ?? -1))
+        ? [{ file, path: `${assessor}.changes.${index}`, reason: 'the days are not ascending days of the list' }]
+        : [],
+    ),
+  ]);
+}
+
+/** What only shows when the files are read together. Needs every file to fit its schema. */
+export async function referenceProblems(root: string, files: readonly DataFile[]): Promise<Problem[]> {
+  const misplaced = files.flatMap((file): Problem[] => {
+    const id = file.ok && typeof file.value === 'object' && file.value && 'id' in file.value ? file.value.id : null;
+    return id === null || file.path.endsWith(`/${String(id)}.json`)
+      ? []
+      : [{ file: file.path, path: 'id', reason: `the id is ${String(id)}; a file is named after its id` }];
+  });
+  try {
+    const atlas = await loadAtlasFrom(root);
+    return [
+      ...misplaced,
+      ...articleProblems(atlas),
+      ...proposalProblems(atlas),
+      ...placeProblems(atlas),
+      ...controlProblems(atlas),
+    ];
+  } catch (error) {
+    if (!(error instanceof BundleError)) throw error;
+    return [...misplaced, { file: error.file, path: '', reason: error.message }];
+  }
+}

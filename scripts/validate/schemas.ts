@@ -1,0 +1,37 @@
+import type * as v from 'valibot';
+import { ArticleSchema } from '../../src/core/model/article.ts';
+import {
+  ControlFiguresSchema,
+  ReconstructionAccuracySchema,
+  SettlementNamesSchema,
+  SettlementStatusSchema,
+  SettlementsSchema,
+} from '../../src/core/model/control.ts';
+import {
+  BordersSchema,
+  LakesSchema,
+  NeighboursSchema,
+  OblastsSchema,
+  RiversSchema,
+  TownsSchema,
+} from '../../src/core/model/layers.ts';
+import { PlacesSchema } from '../../src/core/model/place.ts';
+import { ProposalSchema } from '../../src/core/model/proposal.ts';
+
+/** Each data file names one of these in its `schema`. */
+export const schemas: ReadonlyMap<string, v.GenericSchema> = new Map<string, v.GenericSchema>([
+  ['article/1', ArticleSchema],
+  ['places/1', PlacesSchema],
+  ['proposal/1', ProposalSchema],
+  ['oblasts/1', OblastsSchema],
+  ['neighbours/1', NeighboursSchema],
+  ['borders/1', BordersSchema],
+  ['rivers/1', RiversSchema],
+  ['lakes/1', LakesSchema],
+  ['towns/1', TownsSchema],
+  ['control-figures/1', ControlFiguresSchema],
+  ['settlements/1', SettlementsSchema],
+  ['settlement-names/1', SettlementNamesSchema],
+  ['settlement-status/1', SettlementStatusSchema],
+  ['reconstruction-accuracy/1', ReconstructionAccuracySchema],
+]);

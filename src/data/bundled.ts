@@ -1,0 +1,62 @@
+import type { Assessor, Atlas } from '../core/model/atlas.ts';
+import { assessorOf } from './assessor.ts';
+import { BundleError, parseBundle } from './bundle.ts';
+import type { ControlSource } from './sources/source.ts';
+
+/**
+ * The bundled data in the browser: articles, places and proposals travel in the code (they are
+ * small), the layers as files of their own beside it, fetched relative to the page so that the
+ * app works from any sub-path. A new file is found by its place; nothing is registered.
+ */
+const articles = import.meta.glob<unknown>('../../seeds/articles/*.json', { eager: true, import: 'default' });
+const proposals = import.meta.glob<unknown>('../../seeds/proposals/*.json', { eager: true, import: 'default' });
+const places = import.meta.glob<unknown>('../../seeds/places.json', { eager: true, import: 'default' });
+const sources = import.meta.glob<ControlSource>(['./sources/*.ts', '!./sources/source.ts'], {
+  eager: true,
+  import: 'source',
+});
+const layerUrls = import.meta.glob<string>(
+  [
+    '../../geo/{oblasts,neighbours,borders,rivers,lakes,towns}.geojson',
+    '../../geo/{settlements,settlement-status,control-figures,reconstruction-accuracy}.json',
+  ],
+  { eager: true, import: 'default', query: '?url' },
+);
+
+const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+
+const byName = (files: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(files).map(([path, value]) => [fileName(path), value]));
+
+async function fetchJson(name: string, url: string, signal?: AbortSignal): Promise<unknown> {
+  const response = await fetch(url, signal ? { signal } : {}).catch((cause: unknown) => {
+    throw new BundleError(name, cause instanceof Error ? cause.message : 'not reachable');
+  });
+  if (!response.ok) throw new BundleError(name, `the server answered ${response.status}`);
+  return response.json().catch(() => {
+    throw new BundleError(name, 'the file is not JSON');
+  });
+}
+
+/** The assessors whose facts are bundled, by name. */
+export const assessors: readonly Assessor[] = Object.values(sources)
+  .map(assessorOf)
+  .sort((a, b) => a.name.localeCompare(b.name));
+
+/**
+ * Loads and validates everything that is bundled.
+ * @throws BundleError naming the file and the reason
+ */
+export async function loadAtlas(signal?: AbortSignal): Promise<Atlas> {
+  const entries = await Promise.all(
+    Object.entries(layerUrls).map(async ([path, url]): Promise<[string, unknown]> => {
+      const name = fileName(path);
+      return [name, await fetchJson(name, url, signal)];
+    }),
+  );
+  const geo = Object.fromEntries(entries);
+  return parseBundle(
+    { geo, articles: byName(articles), proposals: byName(proposals), places: Object.values(places)[0] },
+    assessors,
+  );
+}

@@ -1,0 +1,96 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { Scene } from '../../scene/scene.ts';
+import { rasterize } from './rasterize.ts';
+
+/** Draws scenes on one MapLibre map, changing only what differs from the scene before. */
+export class SceneDrawer {
+  private previous: Scene | null = null;
+
+  constructor(
+    private readonly map: MapLibreMap,
+    private readonly pixelRatio: number,
+  ) {}
+
+  /** Brings the map to the scene. The map's style must be loaded. */
+  draw(scene: Scene): void {
+    this.drawImages(scene);
+    this.addSources(scene);
+    this.drawLayers(scene);
+    this.removeSources(scene);
+    this.previous = scene;
+  }
+
+  private drawImages(scene: Scene): void {
+    for (const [id, drawing] of Object.entries(scene.images)) {
+      const before = this.previous?.images[id];
+      if (before && JSON.stringify(before) === JSON.stringify(drawing)) continue;
+      const pixels = rasterize(drawing, this.pixelRatio);
+      if (this.map.hasImage(id)) this.map.removeImage(id);
+      this.map.addImage(id, pixels, { pixelRatio: this.pixelRatio });
+    }
+  }
+
+  private addSources(scene: Scene): void {
+    for (const [id, data] of Object.entries(scene.sources)) {
+      const source = this.map.getSource<GeoJSONSource>(id);
+      if (!source) this.map.addSource(id, { type: 'geojson', data });
+      else if (this.previous?.sources[id] !== data) source.setData(data);
+    }
+  }
+
+  private removeSources(scene: Scene): void {
+    for (const id of Object.keys(this.previous?.sources ?? {})) {
+      if (!Object.hasOwn(scene.sources, id) && this.map.getSource(id)) this.map.removeSource(id);
+    }
+  }
+
+  private drawLayers(scene: Scene): void {
+    const before = new Map(this.previous?.layers.map((layer) => [layer.id, layer]));
+    const wanted = new Map(scene.layers.map((layer) => [layer.id, layer]));
+    for (const [id, layer] of before) {
+      const next = wanted.get(id);
+      if (!next || !isSameKind(layer, next)) {
+        this.map.removeLayer(id);
+        before.delete(id);
+      }
+    }
+    // From the top down, so that each layer's upper neighbour is in place already.
+    let above: string | undefined;
+    for (const layer of scene.layers.toReversed()) {
+      const known = before.get(layer.id);
+      if (known) {
+        this.restyle(known, layer);
+        this.map.moveLayer(layer.id, above);
+      } else {
+        this.map.addLayer(layer, above);
+      }
+      above = layer.id;
+    }
+  }
+
+  private restyle(from: LayerSpecification, to: LayerSpecification): void {
+    for (const [name, value] of changes(from.paint, to.paint)) {
+      this.map.setPaintProperty(to.id, name as never, value as never);
+    }
+    for (const [name, value] of changes(from.layout, to.layout)) {
+      this.map.setLayoutProperty(to.id, name as never, value as never);
+    }
+  }
+}
+
+/** Whether a layer can be restyled in place: paint and layout may differ, nothing else. */
+function isSameKind(a: LayerSpecification, b: LayerSpecification): boolean {
+  const frame = ({ paint: _paint, layout: _layout, ...rest }: LayerSpecification): string =>
+    JSON.stringify(rest);
+  return frame(a) === frame(b);
+}
+
+/** The properties that differ, with their new value; `undefined` resets one. */
+function changes(from: object | undefined, to: object | undefined): [string, unknown][] {
+  const before = new Map<string, unknown>(Object.entries(from ?? {}));
+  const after = new Map<string, unknown>(Object.entries(to ?? {}));
+  return [...new Set([...before.keys(), ...after.keys()])]
+    .filter((name) => JSON.stringify(before.get(name)) !== JSON.stringify(after.get(name)))
+    .map((name) => [name, after.get(name)]);
+}

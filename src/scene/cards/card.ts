@@ -1,0 +1,49 @@
+import type { Atlas } from '../../core/model/atlas.ts';
+import type { ArticleId } from '../../core/model/ids.ts';
+import { localText } from '../../core/model/text.ts';
+import type { SceneText } from '../text.ts';
+
+/** Which article says it, and where. */
+export interface CardCitation {
+  article: ArticleId;
+  title: string;
+  /** For example "paragraph 19". */
+  where: string;
+  spelling?: string;
+}
+
+export interface CardFact {
+  label: string;
+  value: string;
+  /** Where the value comes from and how. */
+  detail?: string;
+}
+
+/** What a click on a thing tells: plain values, which the interface lays out. */
+export interface Card {
+  kind: string;
+  title: string;
+  subtitle: string;
+  /** Shown apart: a claim that is disputed, a position that is not exact. */
+  warnings: readonly string[];
+  text: readonly string[];
+  facts: readonly CardFact[];
+  citations: readonly CardCitation[];
+}
+
+/** A citation of an article's paragraphs, titled in the reader's language. */
+export function cite(
+  atlas: Atlas,
+  text: SceneText,
+  article: ArticleId,
+  paragraphs: readonly number[],
+  spelling?: string,
+): CardCitation {
+  const record = atlas.articles.find(({ id }) => id === article);
+  return {
+    article,
+    title: record ? localText(record.title, text.language) : article,
+    where: text.card.paragraph(paragraphs),
+    ...(spelling ? { spelling } : {}),
+  };
+}

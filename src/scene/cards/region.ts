@@ -1,0 +1,46 @@
+import type { OblastId } from '../../core/model/ids.ts';
+import { localText } from '../../core/model/text.ts';
+import type { SceneInput } from '../input.ts';
+import { type Card, type CardFact, cite } from './card.ts';
+
+function measured(id: OblastId, { atlas, state, text }: SceneInput): CardFact[] {
+  return atlas.assessors.map((assessor) => {
+    const row = atlas.figures.rows.find(
+      ({ day, oblast, measure }) => day === state.day && oblast === id && measure === assessor.id,
+    );
+    return {
+      label: assessor.name,
+      value: row ? text.percent(row.percent) : text.card.none,
+      detail: row ? `${text.km2(row.occupiedKm2)}, ${text.day(state.day)}` : text.day(state.day),
+    };
+  });
+}
+
+/** An oblast: its land, what each assessor measures on the day, and what the articles claim. */
+export function regionCard(id: OblastId, input: SceneInput): Card | null {
+  const { atlas, text } = input;
+  const oblast = atlas.oblasts.features.find(({ properties }) => properties.id === id)?.properties;
+  if (!oblast) return null;
+  const uk = text.language === 'uk';
+  const claims = atlas.articles.flatMap((article) =>
+    article.controlClaims.filter(({ region }) => region === id).map((claim) => ({ article, claim })),
+  );
+  return {
+    kind: id,
+    title: uk ? oblast.nameUk : oblast.name,
+    subtitle: uk ? oblast.name : oblast.nameUk,
+    warnings: [],
+    text: [],
+    facts: [
+      { label: text.card.occupied, value: '' },
+      ...measured(id, input),
+      ...claims.map(({ claim }) => ({
+        label: text.card.claim,
+        value: `${claim.hedge ? `${claim.hedge} ` : ''}${text.wholePercent(claim.percent)}`,
+        detail: localText(claim.claimant, text.language),
+      })),
+      { label: text.card.landArea, value: text.km2(oblast.areaKm2) },
+    ],
+    citations: claims.map(({ article, claim }) => cite(atlas, text, article.id, [claim.paragraph])),
+  };
+}

@@ -1,0 +1,51 @@
+import type { MultiLineString } from 'geojson';
+import { swatch, swatchLine } from '../drawing.ts';
+import type { SceneLayer } from '../layer.ts';
+import { memoLast } from '../memo.ts';
+
+const lineSource = memoLast((geometry: MultiLineString) => ({
+  type: 'FeatureCollection' as const,
+  features: [{ type: 'Feature' as const, properties: {}, geometry }],
+}));
+
+/** The line of contact, on a casing so that it stands on any ground. */
+export const line: SceneLayer = {
+  id: 'line',
+  build({ state, control, theme, text }) {
+    if (!state.layers.includes('line')) return null;
+    const layout = { 'line-join': 'round', 'line-cap': 'round' } as const;
+    return {
+      sources: { line: lineSource(control.line) },
+      layers: [
+        {
+          id: 'line-casing',
+          type: 'line',
+          source: 'line',
+          layout,
+          paint: {
+            'line-color': theme.lineCasing,
+            'line-width': ['interpolate', ['linear'], ['zoom'], 5, 3.6, 10, 6.5],
+            'line-opacity': 0.85,
+          },
+        },
+        {
+          id: 'line',
+          type: 'line',
+          source: 'line',
+          layout,
+          paint: {
+            'line-color': theme.line,
+            'line-width': ['interpolate', ['linear'], ['zoom'], 5, 1.8, 10, 3.4],
+          },
+        },
+      ],
+      legend: [
+        {
+          id: 'line',
+          label: text.legend.line,
+          swatch: swatch([{ d: swatchLine, stroke: theme.line, strokeWidth: 2.6 }]),
+        },
+      ],
+    };
+  },
+};

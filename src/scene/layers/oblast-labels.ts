@@ -1,0 +1,77 @@
+import type { Atlas } from '../../core/model/atlas.ts';
+import type { OblastShare } from '../../core/control/view.ts';
+import { boldFont, regularFont } from '../fonts.ts';
+import type { SceneLayer } from '../layer.ts';
+import { memoLast } from '../memo.ts';
+import type { SceneText } from '../text.ts';
+
+/** A share as the map writes it: one figure, or a range where the assessors differ in the first decimal. */
+export function shareLabel(share: OblastShare, text: SceneText): string {
+  const { from, to } = share.percent;
+  return from.toFixed(1) === to.toFixed(1) ? text.percent(from) : text.percentRange(from, to);
+}
+
+const labelFeatures = memoLast(
+  (oblasts: Atlas['oblasts'], shares: readonly OblastShare[], shown: boolean, text: SceneText) => ({
+    type: 'FeatureCollection' as const,
+    features: oblasts.features.map(({ properties }) => {
+      const share = shown ? shares.find(({ oblast }) => oblast === properties.id) : undefined;
+      return {
+        type: 'Feature' as const,
+        properties: {
+          name: text.language === 'uk' ? properties.nameUk : properties.name,
+          share: share ? shareLabel(share, text) : '',
+          card: `region:${properties.id}`,
+        },
+        geometry: { type: 'Point' as const, coordinates: properties.label },
+      };
+    }),
+  }),
+);
+
+/** Names of the oblasts, with the occupied share of the affected ones. */
+export const oblastLabels: SceneLayer = {
+  id: 'oblast-labels',
+  build({ atlas, state, control, theme, text }) {
+    const names = state.layers.includes('oblasts');
+    const shares = state.layers.includes('shares');
+    if (!names && !shares) return null;
+    return {
+      sources: { 'oblast-labels': labelFeatures(atlas.oblasts, control.shares, shares, text) },
+      layers: [
+        {
+          id: 'oblast-labels',
+          type: 'symbol',
+          source: 'oblast-labels',
+          ...(names ? {} : { filter: ['!=', ['get', 'share'], ''] }),
+          layout: {
+            'text-field': [
+              'format',
+              ['upcase', ['get', 'name']],
+              { 'font-scale': 0.78 },
+              ['case', ['==', ['get', 'share'], ''], '', '\n'],
+              {},
+              ['get', 'share'],
+              { 'text-font': ['literal', [boldFont]], 'font-scale': 1.25 },
+            ],
+            'text-font': [regularFont],
+            'text-size': ['interpolate', ['linear'], ['zoom'], 5, 12, 8, 15],
+            'text-letter-spacing': 0.06,
+            'text-max-width': 8,
+            'text-line-height': 1.15,
+            'text-padding': 4,
+            // An affected oblast's figure comes before another oblast's name.
+            'symbol-sort-key': ['case', ['==', ['get', 'share'], ''], 1, 0],
+          },
+          paint: {
+            'text-color': theme.label,
+            'text-opacity': ['interpolate', ['linear'], ['zoom'], 8.5, 1, 9.5, ['case', ['==', ['get', 'share'], ''], 0.4, 0.85]],
+            'text-halo-color': theme.halo,
+            'text-halo-width': 1.6,
+          },
+        },
+      ],
+      interactive: ['oblast-labels'],
+    };
+  },
+};

@@ -1,0 +1,139 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
+import { localText } from '../../core/model/text.ts';
+import type { EvaluatedProposal, EvaluatedProvision } from '../../core/proposals/evaluate.ts';
+import { type Drawing, swatch, swatchBox, swatchLine } from '../drawing.ts';
+import { boldFont } from '../fonts.ts';
+import type { SceneInput } from '../input.ts';
+import type { LayerPart, LegendEntry, SceneLayer } from '../layer.ts';
+import { patternSwatch, patternTile, type Texture } from '../patterns.ts';
+
+type Style = NonNullable<EvaluatedProvision['provision']['style']>;
+
+const textureOf = (style: Style): Texture | null =>
+  style === 'hatch-a' || style === 'hatch-b' || style === 'dots' ? style : null;
+
+const imageId = (style: Style): string => `provision-${style}`;
+
+/** Identity of a provision's source data is that of its value, so equal zones are not sent again. */
+const sources = new WeakMap<object, FeatureCollection>();
+function sourceOf({ proposal }: EvaluatedProposal, { provision, value }: EvaluatedProvision, label: string) {
+  if (!value) return null;
+  const known = sources.get(value);
+  if (known) return known;
+  const collection: FeatureCollection = {
+    type: 'FeatureCollection',
+    features: [
+      {
+        type: 'Feature',
+        properties: { card: `proposal:${proposal.id}`, provision: provision.id, label },
+        geometry: value.kind === 'area' ? value.area : value.line,
+      },
+    ],
+  };
+  sources.set(value, collection);
+  return collection;
+}
+
+function styleLayers(id: string, style: Style, color: string, input: SceneInput): LayerSpecification[] {
+  const texture = textureOf(style);
+  const outline: LayerSpecification = {
+    id: `${id}-outline`,
+    type: 'line',
+    source: id,
+    layout: { 'line-join': 'round' },
+    paint: {
+      'line-color': color,
+      'line-width': style === 'line' ? 3 : 1.6,
+      ...(style === 'line' ? { 'line-dasharray': [2.5, 1.5] } : {}),
+    },
+  };
+  const label: LayerSpecification = {
+    id: `${id}-label`,
+    type: 'symbol',
+    source: id,
+    layout: {
+      'symbol-placement': style === 'line' ? 'line' : 'point',
+      'text-field': ['get', 'label'],
+      'text-font': [boldFont],
+      'text-size': 12.5,
+      'text-max-width': 9,
+      'symbol-spacing': 500,
+      'text-padding': 6,
+    },
+    paint: { 'text-color': color, 'text-halo-color': input.theme.halo, 'text-halo-width': 1.8 },
+  };
+  if (!texture) return [outline, label];
+  const ground: LayerSpecification = {
+    id: `${id}-ground`,
+    type: 'fill',
+    source: id,
+    paint: { 'fill-color': color, 'fill-opacity': 0.08 },
+  };
+  const fill: LayerSpecification = {
+    id: `${id}-fill`,
+    type: 'fill',
+    source: id,
+    paint: { 'fill-pattern': imageId(style) },
+  };
+  return [ground, fill, outline, label];
+}
+
+function swatchOf(style: Style, color: string): Drawing {
+  const texture = textureOf(style);
+  if (texture) return patternSwatch(texture, color);
+  if (style === 'line') return swatch([{ d: swatchLine, stroke: color, strokeWidth: 3, dash: [7, 4] }]);
+  return swatch([{ d: swatchBox, stroke: color, strokeWidth: 1.6 }]);
+}
+
+function isIllustrative({ proposal, provisions }: EvaluatedProposal, index: number): boolean {
+  const rule = provisions[index]?.provision.rule;
+  return rule?.op === 'buffer' && proposal.parameters.some(({ basis }) => basis === 'illustrative');
+}
+
+/** One proposal's provisions: pattern, outline, label and legend entry each. */
+function proposalPart(evaluated: EvaluatedProposal, input: SceneInput): LayerPart {
+  const { theme, text } = input;
+  const data: Record<string, FeatureCollection> = {};
+  const layers: LayerSpecification[] = [];
+  const images: Record<string, Drawing> = {};
+  const legend: LegendEntry[] = [];
+  evaluated.provisions.forEach((item, index) => {
+    const { style, title } = item.provision;
+    const label = localText(title, text.language);
+    const source = sourceOf(evaluated, item, label);
+    if (!source || !style) return;
+    const id = `proposal-${evaluated.proposal.id}-${item.provision.id}`;
+    const color = theme.provisions[style];
+    const texture = textureOf(style);
+    data[id] = source;
+    layers.push(...styleLayers(id, style, color, input));
+    if (texture) images[imageId(style)] = patternTile(texture, color);
+    legend.push({
+      id,
+      label,
+      note: isIllustrative(evaluated, index)
+        ? `${localText(evaluated.proposal.title, text.language)} · ${text.legend.illustrative}`
+        : localText(evaluated.proposal.title, text.language),
+      swatch: swatchOf(style, color),
+    });
+  });
+  const interactive = layers.filter(({ type }) => type === 'fill').map(({ id }) => id);
+  return { sources: data, layers, images, legend, interactive };
+}
+
+/** The proposals that are switched on. */
+export const proposals: SceneLayer = {
+  id: 'proposals',
+  build(input) {
+    if (input.proposals.length === 0) return null;
+    const parts = input.proposals.map((evaluated) => proposalPart(evaluated, input));
+    return {
+      sources: Object.assign({}, ...parts.map((part) => part.sources)),
+      layers: parts.flatMap((part) => part.layers),
+      images: Object.assign({}, ...parts.map((part) => part.images)),
+      legend: parts.flatMap((part) => part.legend ?? []),
+      interactive: parts.flatMap((part) => part.interactive ?? []),
+    };
+  },
+};

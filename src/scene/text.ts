@@ -1,0 +1,71 @@
+import type { EventKind } from '../core/model/article.ts';
+import type { Place } from '../core/model/place.ts';
+import type { LayerId } from '../state/state.ts';
+
+/**
+ * What the scene says in words: on the map, in the legend, on cards and in exports. Each language
+ * file in `src/ui/i18n/` gives one.
+ */
+export interface SceneText {
+  language: string;
+  locale: string;
+  /** For example "25 December 2025". */
+  day(day: string): string;
+  dayRange(from: string, to: string): string;
+  /** A share with one decimal and a percent sign. */
+  percent(value: number): string;
+  percentRange(from: number, to: number): string;
+  /** A rounded share, as articles state it. */
+  wholePercent(value: number): string;
+  km2(value: number): string;
+  km(value: number): string;
+  layers: Record<LayerId, string>;
+  eventKinds: Record<EventKind, string>;
+  placeKinds: Record<Place['kind'], string>;
+  legend: {
+    occupied(source: string): string;
+    occupiedByBoth: string;
+    disputed: string;
+    line: string;
+    reconstructed(agreementPercent: number, medianKm: number): string;
+    contested: string;
+    place: string;
+    stateBorder: string;
+    oblastBorder: string;
+    formerReservoir: string;
+    illustrative: string;
+  };
+  map: {
+    aka(spelling: string): string;
+  };
+  card: {
+    oblast: string;
+    coordinates: string;
+    precision(km: number): string;
+    notThis: string;
+    alsoSpelled: string;
+    when: string;
+    who: string;
+    hedge: string;
+    contested: string;
+    paragraph(numbers: readonly number[]): string;
+    landArea: string;
+    occupied: string;
+    claim: string;
+    proposer: string;
+    status: string;
+    noGeometry: string;
+    proposal: string;
+    none: string;
+    notShown: string;
+    precisePlaceUnknown: string;
+  };
+  export: {
+    /** For example "Line of contact, 25 December 2025". */
+    title(day: string): string;
+    assessment(source: string, day: string): string;
+    sources: string;
+    overlaysNote: string;
+  };
+  consensus: string;
+}

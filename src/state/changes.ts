@@ -1,0 +1,64 @@
+import type { Article } from '../core/model/article.ts';
+import type { Day, ProposalId } from '../core/model/ids.ts';
+import type { Camera, LayerId, Selection, SourceChoice, State, ThemeChoice } from './state.ts';
+import { layerIds } from './state.ts';
+
+/** A change is a named function from state to state; it never alters the state it is given. */
+export type Change = (state: State) => State;
+
+export const moveTo =
+  (camera: Camera | null): Change =>
+  (state) => ({ ...state, camera });
+
+export const chooseDay =
+  (day: Day): Change =>
+  (state) => ({ ...state, day });
+
+export const chooseSource =
+  (source: SourceChoice): Change =>
+  (state) => ({ ...state, source });
+
+/**
+ * Shows one article's places and events, or all articles' for `null`. An article whose date could
+ * be inferred brings its day along if control is known for it; another leaves the day as it is.
+ */
+export const chooseArticle =
+  (article: Article | null, knownDays: readonly Day[]): Change =>
+  (state) => {
+    const date = article?.date;
+    const day = date?.kind === 'inferred' && knownDays.includes(date.day) ? date.day : state.day;
+    return { ...state, article: article?.id ?? null, day, selection: null };
+  };
+
+/** Switches a layer; the list keeps the panel's order so that equal views have equal URLs. */
+export const toggleLayer =
+  (layer: LayerId, on: boolean): Change =>
+  (state) => ({
+    ...state,
+    layers: layerIds.filter((id) => (id === layer ? on : state.layers.includes(id))),
+  });
+
+export const toggleProposal =
+  (id: ProposalId, on: boolean): Change =>
+  (state) => {
+    const others = state.proposals.filter((proposal) => proposal.id !== id);
+    return { ...state, proposals: on ? [...others, { id, params: {} }] : others };
+  };
+
+/** Sets a parameter of a proposal that is drawn; one that is not drawn stays out. */
+export const setParameter =
+  (id: ProposalId, name: string, value: number): Change =>
+  (state) => ({
+    ...state,
+    proposals: state.proposals.map((proposal) =>
+      proposal.id === id ? { ...proposal, params: { ...proposal.params, [name]: value } } : proposal,
+    ),
+  });
+
+export const select =
+  (selection: Selection | null): Change =>
+  (state) => ({ ...state, selection });
+
+export const chooseTheme =
+  (theme: ThemeChoice): Change =>
+  (state) => ({ ...state, theme });

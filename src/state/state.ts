@@ -1,0 +1,54 @@
+import type { ArticleId, AssessorId, Day, EventId, OblastId, PlaceId, ProposalId } from '../core/model/ids.ts';
+import type { LonLat } from '../core/model/position.ts';
+
+/** Whose assessment is drawn: one assessor's, or what all agree on with what they dispute. */
+export type SourceChoice = AssessorId | 'consensus';
+
+/** The layers a reader can switch; the order is that of the panel. */
+export const layerIds = [
+  'control',
+  'line',
+  'shares',
+  'places',
+  'events',
+  'towns',
+  'oblasts',
+  'water',
+] as const;
+export type LayerId = (typeof layerIds)[number];
+
+export type ThemeChoice = 'system' | 'light' | 'dark';
+
+export interface Camera {
+  center: LonLat;
+  zoom: number;
+}
+
+export type Selection =
+  | { kind: 'place'; id: PlaceId }
+  | { kind: 'event'; id: EventId }
+  | { kind: 'region'; id: OblastId }
+  | { kind: 'proposal'; id: ProposalId };
+
+/** A proposal that is drawn, with the parameters that differ from its defaults. */
+export interface ActiveProposal {
+  id: ProposalId;
+  params: Readonly<Record<string, number>>;
+}
+
+/**
+ * Everything the reader chose, one immutable value. What is on screen follows from it, and the
+ * URL is its serialization (`url.ts`).
+ */
+export interface State {
+  /** `null` is the home view, which fits the affected oblasts into whatever window there is. */
+  readonly camera: Camera | null;
+  readonly day: Day;
+  readonly source: SourceChoice;
+  readonly article: ArticleId | null;
+  readonly layers: readonly LayerId[];
+  readonly proposals: readonly ActiveProposal[];
+  readonly selection: Selection | null;
+  readonly language: string;
+  readonly theme: ThemeChoice;
+}

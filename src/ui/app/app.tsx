@@ -1,0 +1,67 @@
+import { useSignal } from '@preact/signals';
+import { useEffect } from 'preact/hooks';
+import { ExportDialog } from '../export/export-dialog.tsx';
+import { MapPane } from '../map/map-pane.tsx';
+import { Panel } from '../panel/panel.tsx';
+import { AboutDialog } from './about-dialog.tsx';
+import styles from './app.module.css';
+import { useStore } from './context.ts';
+import { Header } from './header.tsx';
+import { Notices } from './notices.tsx';
+
+/** The whole page: header, map, panel, dialogs. */
+export function App() {
+  const store = useStore();
+  const exporting = useSignal(false);
+  const about = useSignal(false);
+  const text = store.text.value;
+
+  useEffect(() => {
+    document.documentElement.dataset.theme = store.theme.value.id;
+    document.documentElement.lang = store.state.value.language;
+  }, [store.theme.value.id, store.state.value.language]);
+
+  return (
+    <div class={styles.app}>
+      <a class={styles.skip} href="#panel" onClick={(event) => jumpTo(event, 'panel')}>
+        {text.skipToPanel}
+      </a>
+      <Header
+        onExport={() => {
+          exporting.value = true;
+        }}
+        onAbout={() => {
+          about.value = true;
+        }}
+      />
+      <Notices />
+      <main class={styles.main}>
+        <MapPane />
+        <Panel />
+      </main>
+      <p class="visually-hidden" role="status" aria-live="polite">
+        {store.announcement.value}
+      </p>
+      {exporting.value && (
+        <ExportDialog
+          onClose={() => {
+            exporting.value = false;
+          }}
+        />
+      )}
+      {about.value && (
+        <AboutDialog
+          onClose={() => {
+            about.value = false;
+          }}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Moves the focus without touching the address, whose fragment holds the view. */
+function jumpTo(event: Event, id: string): void {
+  event.preventDefault();
+  document.getElementById(id)?.focus();
+}

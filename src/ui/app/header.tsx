@@ -1,0 +1,46 @@
+import { chooseTheme } from '../../state/changes.ts';
+import type { ThemeChoice } from '../../state/state.ts';
+import { useStore } from './context.ts';
+import styles from './header.module.css';
+
+const themes: readonly ThemeChoice[] = ['system', 'light', 'dark'];
+
+interface HeaderProps {
+  onExport(): void;
+  onAbout(): void;
+}
+
+export function Header({ onExport, onAbout }: HeaderProps) {
+  const store = useStore();
+  const text = store.text.value;
+  return (
+    <header class={styles.header}>
+      <div class={styles.name}>
+        <h1>{text.title}</h1>
+        <p>{text.tagline}</p>
+      </div>
+      <label class={styles.theme}>
+        <span class="visually-hidden">{text.theme}</span>
+        <select
+          value={store.state.value.theme}
+          onChange={(event) => {
+            const theme = themes.find((candidate) => candidate === event.currentTarget.value);
+            if (theme) store.dispatch(chooseTheme(theme), 'replace');
+          }}
+        >
+          {themes.map((theme) => (
+            <option key={theme} value={theme}>
+              {text.themes[theme]}
+            </option>
+          ))}
+        </select>
+      </label>
+      <button type="button" class={styles.button} onClick={onAbout}>
+        {text.about}
+      </button>
+      <button type="button" class={`${styles.button} ${styles.primary}`} onClick={onExport}>
+        {text.export}
+      </button>
+    </header>
+  );
+}

@@ -1,0 +1,114 @@
+import { useSignal } from '@preact/signals';
+import { SnapshotTimeout } from '../../render/map/snapshot.ts';
+import { useStore } from '../app/context.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import styles from './export-dialog.module.css';
+import {
+  type ExportFrame,
+  type ExportRegion,
+  type ExportScale,
+  exportFrame,
+  exportFurniture,
+  exportImage,
+  exportName,
+  exportScales,
+} from './export-job.ts';
+
+type Progress = { step: 'ready' } | { step: 'working' } | { step: 'done' | 'failed'; message: string };
+
+/** Hands a file to the browser's downloads. */
+function download(blob: Blob, name: string): void {
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(blob);
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+}
+
+/** The map on screen as an export's frame. */
+function viewFrame(camera: ExportFrame['camera'] | null): ExportFrame {
+  const pane = document.getElementById('map-pane');
+  return {
+    width: pane?.clientWidth || 1200,
+    height: pane?.clientHeight || 900,
+    camera: camera ?? { center: [35.5, 48.5], zoom: 6 },
+  };
+}
+
+/** Which region, how large; saves the image. */
+export function ExportDialog({ onClose }: { onClose(): void }) {
+  const store = useStore();
+  const text = store.text.value;
+  const region = useSignal<ExportRegion>('view');
+  const scale = useSignal<ExportScale>(2);
+  const progress = useSignal<Progress>({ step: 'ready' });
+  const view = viewFrame(store.camera.value);
+  const frame = exportFrame(store, region.value, view);
+  const furniture = exportFurniture(store, region.value, frame);
+
+  const save = async (): Promise<void> => {
+    progress.value = { step: 'working' };
+    const name = exportName(store, region.value, scale.value);
+    try {
+      download(await exportImage(store, region.value, view, scale.value), name);
+      progress.value = { step: 'done', message: text.exportDone(name) };
+    } catch (error) {
+      const reason = error instanceof SnapshotTimeout ? text.exportTimeout : String(error);
+      progress.value = { step: 'failed', message: text.exportFailed(reason) };
+    }
+  };
+
+  return (
+    <Dialog title={text.exportTitle} onClose={onClose}>
+      <form
+        class={styles.form}
+        onSubmit={(event) => {
+          event.preventDefault();
+          void save();
+        }}
+      >
+        <label class={styles.field}>
+          <span>{text.exportRegion}</span>
+          <select
+            value={region.value}
+            onChange={(event) => {
+              const chosen = store.atlas.oblasts.features.find(
+                ({ properties }) => properties.id === event.currentTarget.value,
+              );
+              region.value = chosen?.properties.id ?? 'view';
+            }}
+          >
+            <option value="view">{text.exportView}</option>
+            {store.atlas.oblasts.features.map(({ properties }) => (
+              <option key={properties.id} value={properties.id}>
+                {text.scene.language === 'uk' ? properties.nameUk : properties.name}
+              </option>
+            ))}
+          </select>
+        </label>
+        <fieldset class={styles.scales}>
+          <legend>{text.exportSize}</legend>
+          {exportScales.map((value) => (
+            <label key={value}>
+              <input
+                type="radio"
+                name="scale"
+                checked={scale.value === value}
+                onChange={() => {
+                  scale.value = value;
+                }}
+              />
+              {text.exportScale(value, Math.round(furniture.width * value), Math.round(furniture.height * value))}
+            </label>
+          ))}
+        </fieldset>
+        <button type="submit" class={styles.save} disabled={progress.value.step === 'working'}>
+          {progress.value.step === 'working' ? text.exportWorking : text.exportSave}
+        </button>
+        <p role="status" class={progress.value.step === 'failed' ? styles.failed : ''}>
+          {'message' in progress.value ? progress.value.message : ''}
+        </p>
+      </form>
+    </Dialog>
+  );
+}

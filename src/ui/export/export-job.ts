@@ -1,0 +1,89 @@
+import { createMeasure, snapshot } from '../../render/map/snapshot.ts';
+import { localText } from '../../core/model/text.ts';
+import type { OblastId } from '../../core/model/ids.ts';
+import { layoutFurniture } from '../../scene/furniture.ts';
+import { fitBounds, scaleBar } from '../../scene/projection.ts';
+import type { Camera } from '../../state/state.ts';
+import { oblastBounds } from '../app/fly.ts';
+import type { Store } from '../app/store.ts';
+
+/** The region of an export: what is on screen, or an oblast. */
+export type ExportRegion = 'view' | OblastId;
+
+export const exportScales = [1, 2, 3] as const;
+export type ExportScale = (typeof exportScales)[number];
+
+/** Size of an oblast's map in CSS pixels; a view keeps its own. */
+const oblastSize = { width: 1200, height: 900 };
+const oblastMarginPx = 40;
+const maxBarPx = 120;
+
+export interface ExportFrame {
+  width: number;
+  height: number;
+  camera: Camera;
+}
+
+/** What of the map goes into the image. */
+export function exportFrame(store: Store, region: ExportRegion, view: ExportFrame): ExportFrame {
+  const bounds = region === 'view' ? null : oblastBounds(store, region);
+  if (!bounds) return view;
+  const { width, height } = oblastSize;
+  return { width, height, camera: fitBounds(bounds, width, height, oblastMarginPx) };
+}
+
+function regionName(store: Store, region: ExportRegion): string | null {
+  const oblast = store.atlas.oblasts.features.find(({ properties }) => properties.id === region)?.properties;
+  if (!oblast) return null;
+  return store.text.value.scene.language === 'uk' ? oblast.nameUk : oblast.name;
+}
+
+/** Title, date, legend, scale bar and attribution around the frame. */
+export function exportFurniture(store: Store, region: ExportRegion, frame: ExportFrame) {
+  const scene = store.scene.value;
+  const { day, source } = store.state.value;
+  const { scene: text } = store.text.value;
+  const sourceName = store.atlas.assessors.find(({ id }) => id === source)?.name ?? text.consensus;
+  const titles = store.sceneInput.value.proposals.map(({ proposal }) => localText(proposal.title, text.language));
+  const name = regionName(store, region);
+  const scale = scaleBar(frame.camera.zoom, frame.camera.center, maxBarPx);
+  const credits = scene.credits.map(({ name: credit, licence }) => `${credit} (${licence})`);
+  return layoutFurniture(
+    {
+      width: frame.width,
+      mapHeight: frame.height,
+      title: name ? `${name}: ${text.export.title(day)}` : text.export.title(day),
+      subtitle: [text.export.assessment(sourceName, day), ...titles].join(' · '),
+      legend: scene.legend,
+      scale,
+      scaleLabel: text.km(scale.km),
+      attribution: [`${text.export.sources}: ${credits.join('; ')}`, text.export.overlaysNote],
+      theme: store.theme.value,
+    },
+    createMeasure(),
+  );
+}
+
+/** A file name that tells region, date, source and overlays. */
+export function exportName(store: Store, region: ExportRegion, scale: ExportScale): string {
+  const { day, source, proposals } = store.state.value;
+  const parts = ['contact-line', region === 'view' ? 'view' : region.toLowerCase(), day, source];
+  return `${[...parts, ...proposals.map(({ id }) => id)].join('_')}@${scale}x.png`;
+}
+
+/** Draws the image. Errors are those of `snapshot`. */
+export function exportImage(
+  store: Store,
+  region: ExportRegion,
+  view: ExportFrame,
+  scale: ExportScale,
+): Promise<Blob> {
+  const frame = exportFrame(store, region, view);
+  return snapshot({
+    scene: store.scene.value,
+    ...frame,
+    scale,
+    furniture: exportFurniture(store, region, frame),
+    paper: store.theme.value.paper,
+  });
+}

@@ -1,0 +1,75 @@
+import type { SceneText } from '../../scene/text.ts';
+import type { ThemeChoice } from '../../state/state.ts';
+
+/** Every text of the interface. A language is one file that gives all of them; types check it. */
+export interface UiText {
+  /** The language's own name. */
+  name: string;
+  scene: SceneText;
+  title: string;
+  tagline: string;
+  skipToPanel: string;
+  loading: string;
+  mapLabel: string;
+  mapHint: string;
+  zoomIn: string;
+  zoomOut: string;
+  home: string;
+  panel: string;
+  openPanel: string;
+  closePanel: string;
+  view: string;
+  article: string;
+  allArticles: string;
+  /** A day in short, for example "25 Dec". */
+  shortDay(day: string): string;
+  articleUndated: string;
+  date: string;
+  source: string;
+  consensus: string;
+  layers: string;
+  legend: string;
+  proposals: string;
+  proposalsNote: string;
+  details: string;
+  illustrative: string;
+  places: string;
+  placesNote: string;
+  offMap: string;
+  oblasts: string;
+  oblastsNote: string;
+  oblast: string;
+  claimed: string;
+  noClaim: string;
+  chartTitle: string;
+  chartAlt(rows: readonly string[]): string;
+  chartRow(oblast: string, bars: readonly string[]): string;
+  chartBar(label: string, percent: string): string;
+  chartBasis(day: string): string;
+  close: string;
+  saidIn: string;
+  theme: string;
+  themes: Record<ThemeChoice, string>;
+  language: string;
+  export: string;
+  exportTitle: string;
+  exportRegion: string;
+  exportView: string;
+  exportSize: string;
+  exportScale(scale: number, width: number, height: number): string;
+  exportSave: string;
+  exportWorking: string;
+  exportDone(name: string): string;
+  exportFailed(reason: string): string;
+  exportTimeout: string;
+  noWebgl: string;
+  linkProblems(items: readonly string[]): string;
+  loadFailed(what: string): string;
+  dismiss: string;
+  announceDay(day: string, source: string): string;
+  announceToggle(name: string, on: boolean): string;
+  sources: string;
+  asOf(day: string): string;
+  about: string;
+  aboutText: readonly string[];
+}

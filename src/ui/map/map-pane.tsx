@@ -1,0 +1,107 @@
+import { useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useRef } from 'preact/hooks';
+import { MapView } from '../../render/map/map-view.ts';
+import { hasWebGl } from '../../render/map/webgl.ts';
+import { cardFor } from '../../scene/cards/index.ts';
+import { type Bounds, fitBounds } from '../../scene/projection.ts';
+import { moveTo, select } from '../../state/changes.ts';
+import { useStore } from '../app/context.ts';
+import type { Store } from '../app/store.ts';
+import { CardPanel } from '../card/card-panel.tsx';
+import { type Hover, HoverTip } from './hover-tip.tsx';
+import { MapControls } from './map-controls.tsx';
+import { MapFoot } from './map-foot.tsx';
+import styles from './map-pane.module.css';
+import { parseCard } from './parse-card.ts';
+
+/** The affected oblasts and Odesa: what the map opens with. */
+export const homeBounds: Bounds = [29.4, 44.3, 40.4, 52.3];
+const homeMarginPx = 12;
+
+function openMap(store: Store, container: HTMLElement, onHover: (hover: Hover | null) => void): MapView {
+  const { camera } = store.state.value;
+  const home = fitBounds(homeBounds, container.clientWidth, container.clientHeight, homeMarginPx);
+  let moved = camera !== null;
+  const view = new MapView({
+    container,
+    label: store.text.value.mapLabel,
+    camera: camera ?? home,
+    reducedMotion: window.matchMedia('(prefers-reduced-motion: reduce)').matches,
+    onCamera(next) {
+      store.camera.value = next;
+    },
+    onMoved(next) {
+      // The first view is not a move: an untouched map keeps the short address.
+      if (moved) store.dispatch(moveTo(next), 'replace');
+    },
+    onHover(card, point) {
+      const selection = card ? parseCard(card, store.vocabulary) : null;
+      const content = selection && cardFor(selection, store.sceneInput.value);
+      onHover(content ? { card: content, ...point } : null);
+    },
+    onPick(card) {
+      store.dispatch(select(card ? parseCard(card, store.vocabulary) : null));
+    },
+  });
+  view.map.on('movestart', () => {
+    moved = true;
+  });
+  store.camera.value = view.camera();
+  return view;
+}
+
+function fly(view: MapView, store: Store): void {
+  const flight = store.flight.value;
+  if (!flight) return;
+  store.flight.value = null;
+  if (flight.to === 'camera') view.flyTo(flight.camera);
+  else if (flight.to === 'bounds') view.fit(flight.bounds);
+  else view.fit(homeBounds);
+}
+
+/** The map with its controls, its card and its foot; words and tables where there is no WebGL. */
+export function MapPane() {
+  const store = useStore();
+  const text = store.text.value;
+  const container = useRef<HTMLDivElement>(null);
+  const view = useSignal<MapView | null>(null);
+  const hover = useSignal<Hover | null>(null);
+  const works = useSignal(hasWebGl());
+
+  useEffect(() => {
+    if (!container.current || !works.value) return;
+    try {
+      const opened = openMap(store, container.current, (next) => {
+        hover.value = next;
+      });
+      view.value = opened;
+      return () => opened.destroy();
+    } catch {
+      works.value = false;
+    }
+  }, [store, hover, view, works]);
+
+  useSignalEffect(() => view.value?.draw(store.scene.value));
+  useSignalEffect(() => {
+    if (view.value) fly(view.value, store);
+  });
+
+  return (
+    <div class={styles.pane} id="map-pane">
+      {works.value ? (
+        <>
+          <div ref={container} class={styles.map} data-testid="map" />
+          <p class="visually-hidden">{text.mapHint}</p>
+          {view.value && <MapControls view={view.value} />}
+          <MapFoot />
+          {hover.value && <HoverTip hover={hover.value} width={container.current?.clientWidth ?? 0} />}
+        </>
+      ) : (
+        <p class={styles.message} role="alert">
+          {text.noWebgl}
+        </p>
+      )}
+      <CardPanel />
+    </div>
+  );
+}

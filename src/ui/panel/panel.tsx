@@ -1,0 +1,43 @@
+import { useSignal } from '@preact/signals';
+import { useStore } from '../app/context.ts';
+import { LayersSection } from './layers-section.tsx';
+import { LegendSection } from './legend-section.tsx';
+import { OblastsSection } from './oblasts-section.tsx';
+import styles from './panel.module.css';
+import { PlacesSection } from './places-section.tsx';
+import { ProposalsSection } from './proposals-section.tsx';
+import { ViewSection } from './view-section.tsx';
+
+/** Everything that can be chosen, and everything that the map shows as lists and tables. */
+export function Panel() {
+  const text = useStore().text.value;
+  const open = useSignal(true);
+  return (
+    <section
+      id="panel"
+      class={`${styles.panel} ${open.value ? '' : styles.folded}`}
+      aria-label={text.panel}
+      tabIndex={-1}
+    >
+      <button
+        type="button"
+        class={styles.handle}
+        aria-expanded={open.value}
+        aria-controls="panel-body"
+        onClick={() => {
+          open.value = !open.value;
+        }}
+      >
+        {open.value ? text.closePanel : text.openPanel}
+      </button>
+      <div id="panel-body" class={styles.body}>
+        <ViewSection />
+        <ProposalsSection />
+        <LegendSection />
+        <OblastsSection />
+        <PlacesSection />
+        <LayersSection />
+      </div>
+    </section>
+  );
+}
