@@ -1,5 +1,11 @@
 import type { MultiLineString, MultiPolygon } from 'geojson';
+import { union } from '../geo/clip.ts';
+import type { Atlas } from '../model/atlas.ts';
 import type { Day, OblastId } from '../model/ids.ts';
+import { consensus } from './consensus.ts';
+import { type Ground, prepareGround } from './ground.ts';
+import { reconstruct } from './reconstruct.ts';
+import { nearestEarlierDay, statusOn } from './status.ts';
 
 /** The occupied share of an oblast's land: one figure, or a range where assessors differ. */
 export interface OblastShare {
@@ -19,4 +25,72 @@ export interface ControlView {
   line: MultiLineString;
   /** From the figures, not from the reconstruction. */
   shares: readonly OblastShare[];
+}
+
+const emptyArea: MultiPolygon = { type: 'MultiPolygon', coordinates: [] };
+
+/** Shares of the affected oblasts from the figures: one figure for an assessor, a range for the consensus. */
+function sharesOn(atlas: Atlas, day: Day, source: string): OblastShare[] {
+  const ofDay = atlas.figures.rows.filter((row) => row.day === day);
+  const [low, high] = source === 'consensus' ? ['both', 'either'] : [source, source];
+  return ofDay
+    .filter(({ measure }) => measure === low)
+    .flatMap((from): OblastShare[] => {
+      const to = ofDay.find(({ measure, oblast }) => measure === high && oblast === from.oblast);
+      return to
+        ? [
+            {
+              oblast: from.oblast,
+              percent: { from: from.percent, to: to.percent },
+              occupiedKm2: { from: from.occupiedKm2, to: to.occupiedKm2 },
+            },
+          ]
+        : [];
+    });
+}
+
+/** The ground of all reconstructions: the settlements on the land of the affected oblasts. */
+export function groundOf(atlas: Atlas): Ground {
+  const affected = atlas.oblasts.features.filter(({ properties }) =>
+    atlas.settlements.oblasts.includes(properties.id),
+  );
+  return prepareGround(atlas.settlements, union(affected.map(({ geometry }) => geometry)));
+}
+
+/**
+ * Control on any day that the atlas has, by an assessor's id or `consensus`; every view is made
+ * once. On a day without an assessment the nearest earlier one is given: `day` of the view says
+ * which. Without any, nothing is shown as occupied and there are no shares.
+ */
+export function controlViews(atlas: Atlas): (day: Day, source: string) => ControlView {
+  const known = new Map<string, ControlView>();
+  let ground: Ground | undefined;
+
+  const make = (asked: Day, source: string): ControlView => {
+    const histories = atlas.status.assessors.filter(
+      ({ assessor }) => source === 'consensus' || assessor === source,
+    );
+    const common = histories
+      .map(({ days }) => days)
+      .reduce((a, b) => a.filter((day) => b.includes(day)), [...(histories[0]?.days ?? [])]);
+    const day = nearestEarlierDay({ days: common }, asked);
+    const statuses = histories.flatMap((history) => (day ? (statusOn(history, day) ?? []) : []));
+    const [a, b] = statuses;
+    if (!day || !a) {
+      const line: MultiLineString = { type: 'MultiLineString', coordinates: [] };
+      return { day: asked, occupied: emptyArea, disputed: emptyArea, line, shares: [] };
+    }
+    ground ??= groundOf(atlas);
+    const shares = sharesOn(atlas, day, source);
+    if (!b) return { day, ...reconstruct(ground, a), disputed: emptyArea, shares };
+    const { both, line, onlyA, onlyB } = consensus(ground, a, b);
+    return { day, occupied: both, line, disputed: union([onlyA, onlyB]), shares };
+  };
+
+  return (day, source) => {
+    const key = `${day} ${source}`;
+    const view = known.get(key) ?? make(day, source);
+    known.set(key, view);
+    return view;
+  };
 }

@@ -1,0 +1,40 @@
+import type { StatusHistory } from '../model/control.ts';
+import type { Day } from '../model/ids.ts';
+
+/**
+ * Statuses of settlements day by day (1 is occupied) as the list of days each one changed on, and
+ * back. Every settlement starts as not occupied.
+ *
+ * @param days one array a day, in order, each with one entry a settlement
+ */
+export function changesOf(days: readonly Uint8Array[]): number[][] {
+  const size = days[0]?.length ?? 0;
+  const last = new Uint8Array(size);
+  const changes: number[][] = Array.from({ length: size }, () => []);
+  days.forEach((statuses, day) => {
+    statuses.forEach((status, i) => {
+      if (status === last[i]) return;
+      changes[i]?.push(day);
+      last[i] = status;
+    });
+  });
+  return changes;
+}
+
+/** What an assessor marks on a day: 1 for each occupied settlement; `null` where the day is a gap. */
+export function statusOn(history: Pick<StatusHistory, 'days' | 'changes'>, day: Day): Uint8Array | null {
+  const index = history.days.indexOf(day);
+  return index < 0 ? null : Uint8Array.from(history.changes, (changes) => statusAt(changes, index));
+}
+
+/** Status after the changes up to and including the day with this index. */
+export function statusAt(changes: readonly number[], index: number): 0 | 1 {
+  let count = 0;
+  while (count < changes.length && (changes[count] ?? 0) <= index) count++;
+  return count % 2 === 1 ? 1 : 0;
+}
+
+/** The nearest day not after `day` that has an assessment, or `null`. */
+export function nearestEarlierDay(history: Pick<StatusHistory, 'days'>, day: Day): Day | null {
+  return history.days.findLast((candidate) => candidate <= day) ?? null;
+}

@@ -1,0 +1,105 @@
+import type { Front, PlaneLine } from './contour.ts';
+import type { Mesh } from './voronoi.ts';
+
+type Point = readonly [number, number];
+
+/** How a front is drawn between the points it separates. */
+export type Smoothing = {
+  /** Rounds of relaxation; each lets a place feel its neighbours one step further along. */
+  readonly rounds: number;
+  /** How far a place follows its neighbours: 0 stays where it was put, 1 goes all the way. */
+  readonly pull: number;
+  /** No closer to either point than this share of the distance between them. */
+  readonly margin: number;
+};
+
+/**
+ * Where a front crosses each pair, relaxed along the front: every place moves, on the segment
+ * between its two points only, towards the straight line between the places before and after it.
+ * It
+ * starts in the middle and is held to it.
+ */
+export function relaxFront(mesh: Mesh, front: Front, smoothing: Smoothing): Point[] {
+  const { points } = mesh;
+  const count = front.marked.length;
+  const ax = new Float64Array(count);
+  const ay = new Float64Array(count);
+  const dx = new Float64Array(count);
+  const dy = new Float64Array(count);
+  const t = new Float64Array(count).fill(0.5);
+  for (let i = 0; i < count; i++) {
+    const p = front.marked[i] ?? 0;
+    const q = front.unmarked[i] ?? 0;
+    ax[i] = points[2 * p] ?? 0;
+    ay[i] = points[2 * p + 1] ?? 0;
+    dx[i] = (points[2 * q] ?? 0) - (ax[i] ?? 0);
+    dy[i] = (points[2 * q + 1] ?? 0) - (ay[i] ?? 0);
+  }
+  const x = (i: number): number => (ax[i] ?? 0) + (t[i] ?? 0) * (dx[i] ?? 0);
+  const y = (i: number): number => (ay[i] ?? 0) + (t[i] ?? 0) * (dy[i] ?? 0);
+  const { rounds, pull, margin } = smoothing;
+  for (let round = 0; round < rounds; round++) {
+    for (let i = 0; i < count; i++) {
+      if (!front.closed && (i === 0 || i === count - 1)) continue;
+      const before = i === 0 ? count - 1 : i - 1;
+      const after = i === count - 1 ? 0 : i + 1;
+      const size = (dx[i] ?? 0) ** 2 + (dy[i] ?? 0) ** 2;
+      const toBefore = Math.hypot(x(before) - x(i), y(before) - y(i)) + 1;
+      const toAfter = Math.hypot(x(after) - x(i), y(after) - y(i)) + 1;
+      const share = toBefore / (toBefore + toAfter);
+      const mx = x(before) + share * (x(after) - x(before));
+      const my = y(before) + share * (y(after) - y(before));
+      const wanted = ((mx - (ax[i] ?? 0)) * (dx[i] ?? 0) + (my - (ay[i] ?? 0)) * (dy[i] ?? 0)) / size;
+      const moved = (1 - pull) * 0.5 + pull * wanted;
+      t[i] = Math.min(1 - margin, Math.max(margin, moved));
+    }
+  }
+  return Array.from({ length: count }, (_, i): Point => [x(i), y(i)]);
+}
+
+/** Whether point `p` lies in the triangle `a b c` or on its rim. */
+function inTriangle(p: Point, a: Point, b: Point, c: Point): boolean {
+  const side = (u: Point, v: Point): number => (v[0] - u[0]) * (p[1] - u[1]) - (v[1] - u[1]) * (p[0] - u[0]);
+  const s = [side(a, b), side(b, c), side(c, a)];
+  return s.every((value) => value >= 0) || s.every((value) => value <= 0);
+}
+
+const between = (a: Point, b: Point): Point => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
+
+/**
+ * Corners rounded to quadratic Bézier curves from the middle of one segment to the middle of the
+ * next (the limit of Chaikin's corner cutting). A corner that would cut off one of the two points
+ * it runs between stays as it is.
+ */
+export function roundCorners(mesh: Mesh, front: Front, corners: readonly Point[], steps: number): PlaneLine {
+  const { points } = mesh;
+  const at = (i: number | undefined): Point => [points[2 * (i ?? 0)] ?? 0, points[2 * (i ?? 0) + 1] ?? 0];
+  const count = corners.length;
+  const line: Point[] = [];
+  for (let i = 0; i < count; i++) {
+    const corner = corners[i];
+    const before = corners[i === 0 ? count - 1 : i - 1];
+    const after = corners[i === count - 1 ? 0 : i + 1];
+    if (!corner || !before || !after) continue;
+    if (!front.closed && (i === 0 || i === count - 1)) {
+      line.push(corner);
+      continue;
+    }
+    const a = between(before, corner);
+    const b = between(corner, after);
+    const cutsOff = [front.marked[i], front.unmarked[i]].some((p) => inTriangle(at(p), a, corner, b));
+    if (cutsOff) {
+      line.push(a, corner);
+      continue;
+    }
+    for (let step = 0; step < steps; step++) {
+      const t = step / steps;
+      const u = 1 - t;
+      line.push([
+        u * u * a[0] + 2 * u * t * corner[0] + t * t * b[0],
+        u * u * a[1] + 2 * u * t * corner[1] + t * t * b[1],
+      ]);
+    }
+  }
+  return line;
+}
