@@ -1,15 +1,15 @@
-import * as v from "valibot";
-import { readDeepState } from "../../core/control/readers/deepstate.ts";
-import { AssessorIdSchema } from "../../core/model/ids.ts";
-import type { ControlSource } from "./source.ts";
+import * as v from 'valibot';
+import { readDeepState } from '../../core/control/readers/deepstate.ts';
+import { AssessorIdSchema } from '../../core/model/ids.ts';
+import type { ControlSource } from './source.ts';
 
 export const source: ControlSource = {
-  id: v.parse(AssessorIdSchema, "deepstate"),
-  name: "DeepStateMap.Live",
-  shortName: "DeepState",
-  credit: "DeepStateMap.Live, through cyterat/deepstate-map-data",
-  url: "https://github.com/cyterat/deepstate-map-data",
-  rights: "No open licence for the geometry is stated: it is measured and compared, not copied.",
+  id: v.parse(AssessorIdSchema, 'deepstate'),
+  name: 'DeepStateMap.Live',
+  shortName: 'DeepState',
+  credit: 'DeepStateMap.Live, through cyterat/deepstate-map-data',
+  url: 'https://github.com/cyterat/deepstate-map-data',
+  rights: 'No open licence for the geometry is stated: it is measured and compared, not copied.',
   fileName: (day) => `deepstate/${day}.geojson`,
   read: readDeepState,
 };

@@ -1,15 +1,15 @@
-import * as v from "valibot";
-import { readOwl } from "../../core/control/readers/owl.ts";
-import { AssessorIdSchema } from "../../core/model/ids.ts";
-import type { ControlSource } from "./source.ts";
+import * as v from 'valibot';
+import { readOwl } from '../../core/control/readers/owl.ts';
+import { AssessorIdSchema } from '../../core/model/ids.ts';
+import type { ControlSource } from './source.ts';
 
 export const source: ControlSource = {
-  id: v.parse(AssessorIdSchema, "owl"),
-  name: "Project Owl (Ukraine Control Map)",
-  shortName: "Owl",
-  credit: "Project Owl, through owlmaps/map-data",
-  url: "https://github.com/owlmaps/map-data",
-  rights: "No open licence for the geometry is stated: it is measured and compared, not copied.",
+  id: v.parse(AssessorIdSchema, 'owl'),
+  name: 'Project Owl (Ukraine Control Map)',
+  shortName: 'Owl',
+  credit: 'Project Owl, through owlmaps/map-data',
+  url: 'https://github.com/owlmaps/map-data',
+  rights: 'No open licence for the geometry is stated: it is measured and compared, not copied.',
   fileName: (day) => `owl/${day}.json`,
   read: readOwl,
 };

@@ -1,6 +1,6 @@
-import type { SourceFile } from "../../core/control/readers/common.ts";
-import type { ReadResult } from "../../core/model/control.ts";
-import type { AssessorId, Day } from "../../core/model/ids.ts";
+import type { SourceFile } from '../../core/control/readers/common.ts';
+import type { ReadResult } from '../../core/model/control.ts';
+import type { AssessorId, Day } from '../../core/model/ids.ts';
 
 /**
  * Someone who assesses, day by day, which land is occupied. A new one is a file beside this that
