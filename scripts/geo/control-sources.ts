@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import * as v from 'valibot';
+import type { ControlSnapshot } from '../../src/core/model/control.ts';
+import { type Day, DaySchema } from '../../src/core/model/ids.ts';
+import type { ControlSource } from '../../src/data/sources/source.ts';
+
+const folder = join(import.meta.dirname, '../../src/data/sources');
+
+/** All adapters in `src/data/sources`, by id: a new source is a new file there. */
+export async function loadSources(): Promise<ControlSource[]> {
+  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'source.ts');
+  const modules = await Promise.all(
+    files.map(
+      async (name) => (await import(pathToFileURL(join(folder, name)).href)) as { source?: ControlSource },
+    ),
+  );
+  return modules
+    .map(({ source }, i) => {
+      if (!source) throw new Error(`src/data/sources/${files[i]} exports no source`);
+      return source;
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+/** The day's snapshot, or `null` for a gap: no file, or one published without an area. A broken file stops the build. */
+export function loadSnapshot(from: string, source: ControlSource, day: Day): ControlSnapshot | null {
+  const name = source.fileName(day);
+  const path = join(from, name);
+  if (!existsSync(path)) return null;
+  const result = source.read({ name, day, text: readFileSync(path, 'utf8') });
+  if (!result.ok) {
+    const { feature, reason } = result.error;
+    throw new Error(`${name}${feature === null ? '' : `, feature ${feature}`}: ${reason}`);
+  }
+  return result.value.kind === 'snapshot' ? result.value : null;
+}
+
+/** Every day for which a source has a file, in order. */
+export function daysOf(from: string, source: ControlSource): Day[] {
+  const sample = source.fileName(v.parse(DaySchema, '2025-01-01'));
+  const [before = '', after = ''] = sample.split('2025-01-01');
+  const slash = before.lastIndexOf('/') + 1;
+  return readdirSync(join(from, before.slice(0, slash)))
+    .filter((name) => name.startsWith(before.slice(slash)) && name.endsWith(after))
+    .map((name) => v.parse(DaySchema, name.slice(before.length - slash, name.length - after.length)))
+    .sort();
+}
