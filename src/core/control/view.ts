@@ -27,10 +27,13 @@ export interface ControlView {
   shares: readonly OblastShare[];
 }
 
+/** The part of the atlas that control is made from. */
+export type ControlFacts = Pick<Atlas, 'oblasts' | 'settlements' | 'status' | 'figures'>;
+
 const emptyArea: MultiPolygon = { type: 'MultiPolygon', coordinates: [] };
 
 /** Shares of the affected oblasts from the figures: one figure for an assessor, a range for the consensus. */
-function sharesOn(atlas: Atlas, day: Day, source: string): OblastShare[] {
+function sharesOn(atlas: ControlFacts, day: Day, source: string): OblastShare[] {
   const ofDay = atlas.figures.rows.filter((row) => row.day === day);
   const [low, high] = source === 'consensus' ? ['both', 'either'] : [source, source];
   return ofDay
@@ -50,7 +53,7 @@ function sharesOn(atlas: Atlas, day: Day, source: string): OblastShare[] {
 }
 
 /** The ground of all reconstructions: the settlements on the land of the affected oblasts. */
-export function groundOf(atlas: Atlas): Ground {
+export function groundOf(atlas: ControlFacts): Ground {
   const affected = atlas.oblasts.features.filter(({ properties }) =>
     atlas.settlements.oblasts.includes(properties.id),
   );
@@ -62,7 +65,7 @@ export function groundOf(atlas: Atlas): Ground {
  * once. On a day without an assessment the nearest earlier one is given: `day` of the view says
  * which. Without any, nothing is shown as occupied and there are no shares.
  */
-export function controlViews(atlas: Atlas): (day: Day, source: string) => ControlView {
+export function controlViews(atlas: ControlFacts): (day: Day, source: string) => ControlView {
   const known = new Map<string, ControlView>();
   let ground: Ground | undefined;
 
