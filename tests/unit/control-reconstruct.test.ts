@@ -75,8 +75,6 @@ describe('the reconstruction', () => {
   });
 
   it('shares the land out: occupied and its opposite fill it without overlap, but for the waters’ sides', () => {
-    const dry = { ...ground, around: [], waterPosts: new Int32Array(0) };
-    expect(dry.around).toEqual([]);
     const occupied = status('deepstate');
     const held = occupied.map((mark) => 1 - mark);
     const [a, b] = [reconstruct(ground, occupied).occupied, reconstruct(ground, held).occupied];
