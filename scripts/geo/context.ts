@@ -19,12 +19,12 @@ export function contextFromArguments(args: readonly string[]): BuildContext {
     const at = args.indexOf(name);
     return at < 0 ? undefined : args[at + 1];
   };
-  const from = option("--from");
-  if (!from) throw new Error("Say where the sources are: npm run geo:build -- --from ../shared/geo-sources");
+  const from = option('--from');
+  if (!from) throw new Error('Say where the sources are: npm run geo:build -- --from ../shared/geo-sources');
   return {
     from,
-    out: option("--out") ?? "geo",
-    cache: option("--cache") ?? ".cache",
+    out: option('--out') ?? 'geo',
+    cache: option('--cache') ?? '.cache',
     log: (text) => console.log(text),
   };
 }

@@ -1,4 +1,4 @@
-import type { Polygon, Position } from "geojson";
+import type { Polygon, Position } from 'geojson';
 
 /** An extent in degrees: west, south, east, north. */
 export type Extent = readonly [west: number, south: number, east: number, north: number];
@@ -12,7 +12,7 @@ export const core: Extent = [20.5, 43, 43, 53.5];
 /** An extent as a rectangle, counter-clockwise. */
 export function rectangle([west, south, east, north]: Extent): Polygon {
   return {
-    type: "Polygon",
+    type: 'Polygon',
     coordinates: [
       [
         [west, south],
