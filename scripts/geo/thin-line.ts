@@ -1,4 +1,4 @@
-import type { Position } from "geojson";
+import type { Position } from 'geojson';
 
 /** Decimals of coordinates from Natural Earth: 0.001 degrees are about 100 m, finer than it is drawn. */
 const units = 1e3;
@@ -11,7 +11,13 @@ function offset([px = 0, py = 0]: Position, [ax = 0, ay = 0]: Position, [bx = 0,
 }
 
 /** Douglas and Peucker: keeps the position farthest from the chord while it is beyond the tolerance. */
-function keep(line: readonly Position[], from: number, to: number, tolerance: number, kept: Set<number>): void {
+function keep(
+  line: readonly Position[],
+  from: number,
+  to: number,
+  tolerance: number,
+  kept: Set<number>,
+): void {
   const [a, b] = [line[from], line[to]];
   if (!a || !b) return;
   let [far, most] = [-1, tolerance];

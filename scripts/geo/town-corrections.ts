@@ -1,4 +1,34 @@
 import type { LonLat } from '../../src/core/model/position.ts';
+import type { City } from './geonames.ts';
+
+/** Ukrainian names by GeoNames id, where the settlement list has none, an old one or another place's. */
+export const namesById: Readonly<Record<number, string>> = {
+  690237: 'Велика Новосілка',
+  692953: 'Станиця Луганська',
+  694403: 'Сіверськ',
+  694725: 'Щастя',
+  704204: 'Лиман',
+  705183: 'Слобожанське',
+  705809: 'Голубівка',
+  708273: 'Гірське',
+  711623: 'Борова',
+  6559559: 'Горішні Плавні',
+};
+
+/** Populations, to the nearest thousand before the invasion, that GeoNames lacks; by GeoNames id. */
+export const populations: Readonly<Record<number, number>> = { 690237: 5_000 };
+
+/** A town that GeoNames' extract lacks, with its population to the nearest thousand before the invasion. */
+export const missing: readonly City[] = [
+  {
+    id: 690823,
+    name: 'Vuhledar',
+    country: 'UA',
+    code: 'PPL',
+    population: 14_000,
+    position: [37.2567, 47.7788],
+  },
+];
 
 /**
  * Towns renamed by the Verkhovna Rada, former Ukrainian name to that of today. The Crimean
@@ -32,13 +62,10 @@ export const renamed: Readonly<Record<string, string>> = {
   Кіровоград: 'Кропивницький',
   Дніпропетровськ: 'Дніпро',
   Дніпродзержинськ: 'Кам’янське',
-  Комсомольське: 'Кальміуське',
-  Комсомольськ: 'Горішні Плавні',
   Кузнецовськ: 'Вараш',
   Кіровськ: 'Голубівка',
   Кіровське: 'Хрестівка',
   Юнокомунарівськ: 'Бунге',
-  Ровеньки: 'Ровеньки',
   Орджонікідзе: 'Покров',
   Котовськ: 'Подільськ',
   Цюрупинськ: 'Олешки',
@@ -71,7 +98,6 @@ export const always: ReadonlySet<string> = new Set([
   'Святогірськ UA-14',
   'Гуляйполе UA-23',
   'Оріхів UA-23',
-  'Роботине UA-23',
   'Куп’янськ UA-63',
   'Вовчанськ UA-63',
   'Борова UA-63',

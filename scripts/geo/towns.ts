@@ -8,7 +8,7 @@ import { type City, loadCities } from './geonames.ts';
 import { oblastLookup } from './oblast-of.ts';
 import { romanize } from './romanize.ts';
 import { loadSettlements, type Settlement } from './settlements.ts';
-import { always, positions, renamed } from './town-corrections.ts';
+import { always, missing, namesById, populations, positions, renamed } from './town-corrections.ts';
 import { writeLayer } from './write.ts';
 
 type Town = Feature<
@@ -20,13 +20,16 @@ type Town = Feature<
 const dense = new Set(['UA-09', 'UA-12', 'UA-14', 'UA-23', 'UA-59', 'UA-63', 'UA-65']);
 /** Least population of a town drawn in those oblasts, and elsewhere in Ukraine. */
 const least = { dense: 10_000, elsewhere: 25_000 };
-/** Centres of oblasts of fewer than half a million people, by GeoNames feature code. */
+/** GeoNames' feature code of the centre of an oblast; it does not count Simferopol as one. */
 const oblastCentre = 'PPLA';
 /** About 3 km in degrees of latitude: the same place in both lists. */
 const samePlace = 0.027;
 
-const near = ([ax, ay]: LonLat, [bx, by]: LonLat): boolean =>
-  Math.hypot((ax - bx) * Math.cos((ay * Math.PI) / 180), ay - by) < samePlace;
+/** About 10 km: how far apart the lists may put a large town that both give the same id. */
+const sameTown = 0.09;
+
+const near = ([ax, ay]: LonLat, [bx, by]: LonLat, reach: number): boolean =>
+  Math.hypot((ax - bx) * Math.cos((ay * Math.PI) / 180), ay - by) < reach;
 
 /** Latin names with the differences between ways of romanizing taken out. */
 const skeleton = (name: string): string =>
@@ -40,7 +43,7 @@ const skeleton = (name: string): string =>
 
 function rankOf(city: City): number {
   if (city.code === 'PPLC' && city.country === 'UA') return 1;
-  const centre = city.code === oblastCentre && city.country === 'UA';
+  const centre = (city.code === oblastCentre || city.name === 'Simferopol') && city.country === 'UA';
   if (centre || city.population >= 500_000) return 2;
   if (city.population >= 100_000) return 3;
   return city.population >= 30_000 ? 4 : 5;
@@ -57,29 +60,28 @@ function town(city: City, name: string, nameUk: string, place: string): Town {
   };
 }
 
-/** The Ukrainian name of a town of GeoNames: by its id, or of a like-named settlement within 3 km. */
-function ukrainianName(
-  city: City,
-  byId: ReadonlyMap<number, string>,
-  settlements: readonly Settlement[],
-): string | undefined {
+/**
+ * The Ukrainian name of a town of GeoNames: of the settlement within some kilometres that has its id or a
+ * like name. Ids alone are not enough: some rows of the list carry the id of a namesake far away.
+ */
+function ukrainianName(city: City, settlements: readonly Settlement[]): string | undefined {
+  const around = settlements.filter(({ position }) => near(position, city.position, sameTown));
+  const alike = ({ nameUk }: Settlement): boolean => skeleton(romanize(nameUk)) === skeleton(city.name);
   const found =
-    byId.get(city.id) ??
-    settlements.find(
-      ({ nameUk, position }) =>
-        near(position, city.position) && skeleton(romanize(nameUk)) === skeleton(city.name),
-    )?.nameUk;
+    namesById[city.id] ??
+    around.find((row) => row.geonamesId === city.id && alike(row))?.nameUk ??
+    around.find((row) => alike(row) && near(row.position, city.position, samePlace))?.nameUk ??
+    around.find((row) => row.geonamesId === city.id)?.nameUk;
   return found === undefined ? undefined : (renamed[found] ?? found);
 }
 
 function townsOfUkraine(context: BuildContext, cities: readonly City[]): Town[] {
   const settlements = loadSettlements(context);
-  const byId = new Map(settlements.map(({ geonamesId, nameUk }) => [geonamesId, nameUk]));
   const oblastOf = oblastLookup(context);
   return cities.flatMap((city) => {
     if (city.country !== 'UA' || city.code === 'PPLX') return [];
     const oblast = oblastOf(city.position);
-    const nameUk = ukrainianName(city, byId, settlements);
+    const nameUk = ukrainianName(city, settlements);
     const asked = always.has(`${nameUk} ${oblast}`);
     const enough = city.population >= (oblast && dense.has(oblast) ? least.dense : least.elsewhere);
     if (!asked && !enough) return [];
@@ -104,10 +106,11 @@ function townsAbroad(context: BuildContext, cities: readonly City[]): Town[] {
 
 /** `towns`: GeoNames' towns with today's names, the important ones first. */
 export function buildTowns(context: BuildContext): void {
-  const cities = loadCities(context);
+  const cities = [...loadCities(context), ...missing].map((city) => ({
+    ...city,
+    population: populations[city.id] ?? city.population,
+  }));
   const towns = [...townsOfUkraine(context, cities), ...townsAbroad(context, cities)];
-  towns.sort(
-    ({ properties: a }, { properties: b }) => a.rank - b.rank || b.population - a.population,
-  );
+  towns.sort(({ properties: a }, { properties: b }) => a.rank - b.rank || b.population - a.population);
   writeLayer(context, 'towns', TownsSchema, towns);
 }

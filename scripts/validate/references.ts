@@ -137,7 +137,7 @@ function placeProblems(atlas: Atlas): Problem[] {
 }
 
 function controlProblems(atlas: Atlas): Problem[] {
-  const count = atlas.settlements.id.length;
+  const count = atlas.settlements.lon.length;
   const file = 'geo/settlement-status.json';
   return atlas.status.assessors.flatMap(({ assessor, days, changes }) => [
     ...(changes.length === count
@@ -154,6 +154,7 @@ function controlProblems(atlas: Atlas): Problem[] {
 /** What only shows when the files are read together. Needs every file to fit its schema. */
 export async function referenceProblems(root: string, files: readonly DataFile[]): Promise<Problem[]> {
   const misplaced = files.flatMap((file): Problem[] => {
+    if (!/^seeds\/(articles|proposals)\//.test(file.path)) return [];
     const id = file.ok && typeof file.value === 'object' && file.value && 'id' in file.value ? file.value.id : null;
     return id === null || file.path.endsWith(`/${String(id)}.json`)
       ? []

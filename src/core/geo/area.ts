@@ -1,4 +1,4 @@
-import type { MultiPolygon, Polygon, Position } from "geojson";
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 
 /** WGS84: equatorial radius in metres and flattening. */
 const a = 6378137;
@@ -47,7 +47,7 @@ export function ringArea(ring: readonly Position[]): number {
 
 /** Area of a polygon or multipolygon (`[lon, lat]` degrees) on the WGS84 ellipsoid, in km². Holes count off. */
 export function areaKm2(geometry: Polygon | MultiPolygon): number {
-  const polygons = geometry.type === "Polygon" ? [geometry.coordinates] : geometry.coordinates;
+  const polygons = geometry.type === 'Polygon' ? [geometry.coordinates] : geometry.coordinates;
   let total = 0;
   for (const rings of polygons) {
     rings.forEach((ring, index) => {

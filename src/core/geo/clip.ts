@@ -6,8 +6,8 @@ import {
   type Paths64,
   type PolyPath64,
   PolyTree64,
-} from "clipper2-ts";
-import type { MultiPolygon, Polygon, Position } from "geojson";
+} from 'clipper2-ts';
+import type { MultiPolygon, Polygon, Position } from 'geojson';
 
 /**
  * Boolean operations on areas, in the plane of longitude and latitude, by Clipper2 on an integer
@@ -23,7 +23,7 @@ const toPath = (ring: readonly Position[]): Path64 =>
 
 /** The rings of an area as Clipper paths. */
 function toPaths(area: Area): Paths64 {
-  const polygons = area.type === "Polygon" ? [area.coordinates] : area.coordinates;
+  const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
   return polygons.flatMap((rings) => rings.map(toPath));
 }
 
@@ -55,10 +55,10 @@ function run(type: ClipType, subject: Area, clip: Area | null, rule: FillRule): 
   Clipper.booleanOpWithPolyTree(type, toPaths(subject), clip && toPaths(clip), tree, rule);
   const coordinates: Position[][][] = [];
   collect(tree, coordinates);
-  return { type: "MultiPolygon", coordinates };
+  return { type: 'MultiPolygon', coordinates };
 }
 
-export const emptyArea: MultiPolygon = { type: "MultiPolygon", coordinates: [] };
+export const emptyArea: MultiPolygon = { type: 'MultiPolygon', coordinates: [] };
 
 /** The part of `a` that lies in `b`. Rings need the winding of RFC 7946. */
 export const intersection = (a: Area, b: Area): MultiPolygon =>
@@ -71,8 +71,8 @@ export const difference = (a: Area, b: Area): MultiPolygon =>
 /** All areas together; shared edges vanish. */
 export function union(areas: readonly Area[]): MultiPolygon {
   const all: MultiPolygon = {
-    type: "MultiPolygon",
-    coordinates: areas.flatMap((area) => (area.type === "Polygon" ? [area.coordinates] : area.coordinates)),
+    type: 'MultiPolygon',
+    coordinates: areas.flatMap((area) => (area.type === 'Polygon' ? [area.coordinates] : area.coordinates)),
   };
   return run(ClipType.Union, all, null, FillRule.NonZero);
 }
@@ -86,5 +86,5 @@ export function unionOfRings(rings: readonly (readonly Position[])[]): MultiPoly
     .map(toPath)
     .filter((path) => path.length >= 3)
     .map((path): Position[][] => [toRing(path, true)]);
-  return polygons.length === 0 ? emptyArea : union([{ type: "MultiPolygon", coordinates: polygons }]);
+  return polygons.length === 0 ? emptyArea : union([{ type: 'MultiPolygon', coordinates: polygons }]);
 }
