@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { booleanPointInPolygon } from '@turf/turf';
-import { assessorOf } from '../../src/data/assessor.ts';
-import { BundleError, parseBundle, type RawBundle } from '../../src/data/bundle.ts';
 import type { Atlas } from '../../src/core/model/atlas.ts';
 import type { Rule } from '../../src/core/model/proposal.ts';
+import { assessorOf } from '../../src/data/assessor.ts';
+import { BundleError, parseBundle, type RawBundle } from '../../src/data/bundle.ts';
 import type { ControlSource } from '../../src/data/sources/source.ts';
 import type { DataFile } from './files.ts';
 
@@ -20,7 +20,9 @@ export async function controlSources(root: string): Promise<ControlSource[]> {
   const folder = join(root, 'src/data/sources');
   const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'source.ts');
   return Promise.all(
-    files.sort().map(async (name) => ((await import(join(folder, name))) as { source: ControlSource }).source),
+    files
+      .sort()
+      .map(async (name) => ((await import(join(folder, name))) as { source: ControlSource }).source),
   );
 }
 
@@ -44,9 +46,13 @@ export async function loadAtlasFrom(root: string): Promise<Atlas> {
 }
 
 /** The oblasts and parameters that a rule names, with the path to each. */
-function* namesIn(rule: Rule, path: string): Generator<{ path: string; kind: 'oblast' | 'param'; name: string }> {
+function* namesIn(
+  rule: Rule,
+  path: string,
+): Generator<{ path: string; kind: 'oblast' | 'param'; name: string }> {
   if (rule.op === 'buffer') {
-    if (typeof rule.widthKm === 'object') yield { path: `${path}.widthKm`, kind: 'param', name: rule.widthKm.param };
+    if (typeof rule.widthKm === 'object')
+      yield { path: `${path}.widthKm`, kind: 'param', name: rule.widthKm.param };
     yield* namesIn(rule.of, `${path}.of`);
     return;
   }
@@ -108,7 +114,9 @@ function articleProblems(atlas: Atlas): Problem[] {
         ...needPlace(`events.${index}.place`, place),
         ...cite(`events.${index}.paragraph`, [paragraph]),
       ]),
-      ...article.controlClaims.flatMap(({ paragraph }, index) => cite(`controlClaims.${index}.paragraph`, [paragraph])),
+      ...article.controlClaims.flatMap(({ paragraph }, index) =>
+        cite(`controlClaims.${index}.paragraph`, [paragraph]),
+      ),
       ...article.proposals.flatMap(({ proposal, paragraphs }, index) => [
         ...(proposals.has(proposal)
           ? []
@@ -123,7 +131,8 @@ function articleProblems(atlas: Atlas): Problem[] {
 function placeProblems(atlas: Atlas): Problem[] {
   return atlas.places.flatMap((place, index) => {
     if (place.kind === 'region') return [];
-    const found = atlas.oblasts.features.find((oblast) => booleanPointInPolygon(place.position, oblast))?.properties.id;
+    const found = atlas.oblasts.features.find((oblast) => booleanPointInPolygon(place.position, oblast))
+      ?.properties.id;
     if ((found ?? null) === place.oblast) return [];
     const where = found ?? 'no oblast';
     return [
@@ -145,7 +154,13 @@ function controlProblems(atlas: Atlas): Problem[] {
       : [{ file, path: assessor, reason: `${changes.length} histories for ${count} settlements` }]),
     ...changes.flatMap((history, index) =>
       history.some((day, step) => day >= days.length || day <= (history[step - 1] ?? -1))
-        ? [{ file, path: `${assessor}.changes.${index}`, reason: 'the days are not ascending days of the list' }]
+        ? [
+            {
+              file,
+              path: `${assessor}.changes.${index}`,
+              reason: 'the days are not ascending days of the list',
+            },
+          ]
         : [],
     ),
   ]);
@@ -155,7 +170,8 @@ function controlProblems(atlas: Atlas): Problem[] {
 export async function referenceProblems(root: string, files: readonly DataFile[]): Promise<Problem[]> {
   const misplaced = files.flatMap((file): Problem[] => {
     if (!/^seeds\/(articles|proposals)\//.test(file.path)) return [];
-    const id = file.ok && typeof file.value === 'object' && file.value && 'id' in file.value ? file.value.id : null;
+    const id =
+      file.ok && typeof file.value === 'object' && file.value && 'id' in file.value ? file.value.id : null;
     return id === null || file.path.endsWith(`/${String(id)}.json`)
       ? []
       : [{ file: file.path, path: 'id', reason: `the id is ${String(id)}; a file is named after its id` }];

@@ -9,7 +9,10 @@ import type { ControlSource } from './sources/source.ts';
  * app works from any sub-path. A new file is found by its place; nothing is registered.
  */
 const articles = import.meta.glob<unknown>('../../seeds/articles/*.json', { eager: true, import: 'default' });
-const proposals = import.meta.glob<unknown>('../../seeds/proposals/*.json', { eager: true, import: 'default' });
+const proposals = import.meta.glob<unknown>('../../seeds/proposals/*.json', {
+  eager: true,
+  import: 'default',
+});
 const places = import.meta.glob<unknown>('../../seeds/places.json', { eager: true, import: 'default' });
 const sources = import.meta.glob<ControlSource>(['./sources/*.ts', '!./sources/source.ts'], {
   eager: true,

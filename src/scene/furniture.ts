@@ -100,7 +100,14 @@ class Stack {
   }
 }
 
-function legendEntry(entry: LegendEntry, x: number, top: number, width: number, input: FurnitureInput, measure: Measure) {
+function legendEntry(
+  entry: LegendEntry,
+  x: number,
+  top: number,
+  width: number,
+  input: FurnitureInput,
+  measure: Measure,
+) {
   const { theme } = input;
   const stack = new Stack(measure, top);
   const textX = x + swatchSlot;
@@ -113,7 +120,8 @@ function legendEntry(entry: LegendEntry, x: number, top: number, width: number, 
   });
   const style = { x: textX, width: width - swatchSlot };
   stack.write('legend', entry.label, { ...style, sizePx: 13, font: regularFont, color: theme.ink });
-  if (entry.note) stack.write('note', entry.note, { ...style, sizePx: 11, font: regularFont, color: theme.inkSoft });
+  if (entry.note)
+    stack.write('note', entry.note, { ...style, sizePx: 11, font: regularFont, color: theme.inkSoft });
   return { items: stack.items, bottom: stack.y + 8 };
 }
 
@@ -126,7 +134,14 @@ function legendBlock(top: number, input: FurnitureInput, measure: Measure) {
   const items: FurnitureItem[] = [];
   for (const entry of input.legend) {
     const column = bottoms.indexOf(Math.min(...bottoms));
-    const placed = legendEntry(entry, margin + column * (width + columnGap), bottoms[column] ?? top, width, input, measure);
+    const placed = legendEntry(
+      entry,
+      margin + column * (width + columnGap),
+      bottoms[column] ?? top,
+      width,
+      input,
+      measure,
+    );
     items.push(...placed.items);
     bottoms[column] = placed.bottom;
   }
@@ -155,7 +170,15 @@ function scaleItems(mapBottom: number, input: FurnitureInput, measure: Measure):
     },
     { kind: 'rect', x: barX, y: y + 21, width: scale.widthPx, height: 2, fill: theme.ink, opacity: 1 },
     { kind: 'rect', x: barX, y: y + 18, width: 2, height: 8, fill: theme.ink, opacity: 1 },
-    { kind: 'rect', x: barX + scale.widthPx - 2, y: y + 18, width: 2, height: 8, fill: theme.ink, opacity: 1 },
+    {
+      kind: 'rect',
+      x: barX + scale.widthPx - 2,
+      y: y + 18,
+      width: 2,
+      height: 8,
+      fill: theme.ink,
+      opacity: 1,
+    },
   ];
 }
 

@@ -7,7 +7,8 @@ export function memoLast<Args extends readonly unknown[], Result>(
 ): (...args: Args) => Result {
   let last: { args: Args; result: Result } | undefined;
   return (...args) => {
-    if (!last || args.some((arg, index) => arg !== last?.args[index])) last = { args, result: compute(...args) };
+    if (!last || args.some((arg, index) => arg !== last?.args[index]))
+      last = { args, result: compute(...args) };
     return last.result;
   };
 }

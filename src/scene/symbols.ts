@@ -13,9 +13,11 @@ const figures: Record<EventKind, string> = {
   // An arrow that leaves a line behind.
   withdrawal: 'M18.5 7v12M15 13H6.5M10 9.2L6.2 13l3.8 3.8',
   // A burst.
-  strike: 'M13 5.5v5M13 15.5v5M5.5 13h5M15.5 13h5M7.7 7.7l3.3 3.3M15 15l3.3 3.3M18.3 7.7L15 11M11 15l-3.3 3.3',
+  strike:
+    'M13 5.5v5M13 15.5v5M5.5 13h5M15.5 13h5M7.7 7.7l3.3 3.3M15 15l3.3 3.3M18.3 7.7L15 11M11 15l-3.3 3.3',
   // A person and an arrow.
-  relocation: 'M6.6 19v-3.4a2.9 2.9 0 0 1 5.8 0V19M14.2 13h6.3M17.6 9.8l3.2 3.2-3.2 3.2M9.5 7.6a1.7 1.7 0 1 0 .01 0Z',
+  relocation:
+    'M6.6 19v-3.4a2.9 2.9 0 0 1 5.8 0V19M14.2 13h6.3M17.6 9.8l3.2 3.2-3.2 3.2M9.5 7.6a1.7 1.7 0 1 0 .01 0Z',
   // Two speech bubbles.
   talks: 'M6.5 7h9v6.2h-4.6l-2.2 2.2v-2.2H6.5ZM17.8 11h2v5.6h-1.7v2l-2-2h-3.6v-1',
 };

@@ -1,4 +1,12 @@
-import type { ArticleId, AssessorId, Day, EventId, OblastId, PlaceId, ProposalId } from '../core/model/ids.ts';
+import type {
+  ArticleId,
+  AssessorId,
+  Day,
+  EventId,
+  OblastId,
+  PlaceId,
+  ProposalId,
+} from '../core/model/ids.ts';
 import type { LonLat } from '../core/model/position.ts';
 
 /** Whose assessment is drawn: one assessor's, or what all agree on with what they dispute. */

@@ -110,14 +110,30 @@ function patch<K extends keyof State>(key: K, value: State[K] | undefined): Patc
 
 const readers: Readonly<Record<string, Reader>> = {
   at: (text) => patch('camera', parseCamera(text)),
-  date: (text, { days }) => patch('day', days.find((day) => day === text)),
-  source: (text, { sources }) => patch('source', sources.find((source) => source === text)),
+  date: (text, { days }) =>
+    patch(
+      'day',
+      days.find((day) => day === text),
+    ),
+  source: (text, { sources }) =>
+    patch(
+      'source',
+      sources.find((source) => source === text),
+    ),
   article: (text, { articles }) => patch('article', articles.find(({ id }) => id === text)?.id),
   layers: (text) => patch('layers', parseLayers(text)),
   proposals: (text, vocabulary) => patch('proposals', parseProposals(text, vocabulary)),
   select: (text, vocabulary) => patch('selection', parseSelection(text, vocabulary)),
-  theme: (text) => patch('theme', (['system', 'light', 'dark'] as const).find((theme) => theme === text)),
-  lang: (text, { languages }) => patch('language', languages.find((language) => language === text)),
+  theme: (text) =>
+    patch(
+      'theme',
+      (['system', 'light', 'dark'] as const).find((theme) => theme === text),
+    ),
+  lang: (text, { languages }) =>
+    patch(
+      'language',
+      languages.find((language) => language === text),
+    ),
 };
 
 /** Longest fragment that is looked at: real ones stay far below, hostile ones do not. */

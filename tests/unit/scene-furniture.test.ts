@@ -40,7 +40,12 @@ describe('the furniture of an export', () => {
         (text, width, entries) => {
           const entry = { id: 'x', label: text, swatch: swatch([]) };
           const { items } = layoutFurniture(
-            input({ width, title: text, attribution: [text], legend: Array.from({ length: entries }, () => entry) }),
+            input({
+              width,
+              title: text,
+              attribution: [text],
+              legend: Array.from({ length: entries }, () => entry),
+            }),
             measure,
           );
           for (const item of items) {

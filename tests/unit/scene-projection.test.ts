@@ -11,13 +11,17 @@ describe('the screen’s projection', () => {
 
   it('picks a round scale bar that fits and is true', () => {
     fc.assert(
-      fc.property(fc.double({ min: 2, max: 16, noNaN: true }), fc.double({ min: 40, max: 60, noNaN: true }), (zoom, lat) => {
-        const { km, widthPx } = scaleBar(zoom, [35, lat], 120);
-        expect(widthPx).toBeLessThanOrEqual(120.001);
-        expect(widthPx).toBeGreaterThan(120 / 2.6);
-        expect((widthPx * metresPerPixel(zoom, lat)) / 1000).toBeCloseTo(km, 6);
-        expect([1, 2, 5]).toContain(Number(km.toExponential()[0]));
-      }),
+      fc.property(
+        fc.double({ min: 2, max: 16, noNaN: true }),
+        fc.double({ min: 40, max: 60, noNaN: true }),
+        (zoom, lat) => {
+          const { km, widthPx } = scaleBar(zoom, [35, lat], 120);
+          expect(widthPx).toBeLessThanOrEqual(120.001);
+          expect(widthPx).toBeGreaterThan(120 / 2.6);
+          expect((widthPx * metresPerPixel(zoom, lat)) / 1000).toBeCloseTo(km, 6);
+          expect([1, 2, 5]).toContain(Number(km.toExponential()[0]));
+        },
+      ),
       { seed: 11 },
     );
   });

@@ -1,11 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Atlas } from '../../src/core/model/atlas.ts';
-import {
-  chooseArticle,
-  setParameter,
-  toggleLayer,
-  toggleProposal,
-} from '../../src/state/changes.ts';
+import { chooseArticle, setParameter, toggleLayer, toggleProposal } from '../../src/state/changes.ts';
 import { layerIds, type State } from '../../src/state/state.ts';
 import { defaultState } from '../../src/state/vocabulary.ts';
 import { loadAtlas } from '../support/atlas.ts';
@@ -46,7 +41,10 @@ describe('changes', () => {
   it('an article whose date is contradictory leaves the day as it is', () => {
     const undated = atlas.articles.find(({ date }) => date.kind === 'conflicting');
     expect(undated).toBeDefined();
-    const changed = chooseArticle(undated ?? null, atlas.figures.days)({ ...start, day: '2025-12-16' as never });
+    const changed = chooseArticle(
+      undated ?? null,
+      atlas.figures.days,
+    )({ ...start, day: '2025-12-16' as never });
     expect(changed).toMatchObject({ day: '2025-12-16', article: undated?.id });
   });
 

@@ -25,7 +25,9 @@ beforeAll(async () => {
 function anyState(): fc.Arbitrary<State> {
   const selections: Selection[] = [
     ...vocabulary.places.map(({ id }): Selection => ({ kind: 'place', id })),
-    ...vocabulary.articles.flatMap(({ events }) => events.map(({ id }): Selection => ({ kind: 'event', id }))),
+    ...vocabulary.articles.flatMap(({ events }) =>
+      events.map(({ id }): Selection => ({ kind: 'event', id })),
+    ),
     ...vocabulary.proposals.map(({ id }): Selection => ({ kind: 'proposal', id })),
   ];
   const camera = fc.record({

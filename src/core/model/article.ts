@@ -1,4 +1,4 @@
-import * as v from "valibot";
+import * as v from 'valibot';
 import {
   ArticleIdSchema,
   DaySchema,
@@ -6,8 +6,8 @@ import {
   OblastIdSchema,
   PlaceIdSchema,
   ProposalIdSchema,
-} from "./ids.ts";
-import { LocalTextSchema } from "./text.ts";
+} from './ids.ts';
+import { LocalTextSchema } from './text.ts';
 
 /**
  * An article's record: facts, figures and names from one source text, in the project's words.
@@ -18,10 +18,10 @@ import { LocalTextSchema } from "./text.ts";
 const paragraph = v.pipe(v.number(), v.integer(), v.minValue(1));
 
 /** When the article was written. None of the five carries a dateline, so each says how it is known. */
-export const ArticleDateSchema = v.variant("kind", [
-  v.strictObject({ kind: v.literal("inferred"), day: DaySchema, basis: LocalTextSchema }),
+export const ArticleDateSchema = v.variant('kind', [
+  v.strictObject({ kind: v.literal('inferred'), day: DaySchema, basis: LocalTextSchema }),
   v.strictObject({
-    kind: v.literal("conflicting"),
+    kind: v.literal('conflicting'),
     from: DaySchema,
     to: DaySchema,
     basis: LocalTextSchema,
@@ -41,7 +41,7 @@ export type Mention = v.InferOutput<typeof MentionSchema>;
 export const ControlClaimSchema = v.strictObject({
   region: OblastIdSchema,
   percent: v.pipe(v.number(), v.minValue(0), v.maxValue(100)),
-  controller: v.literal("russia"),
+  controller: v.literal('russia'),
   /** The article's hedge word, for example "approximately". */
   hedge: v.nullable(v.string()),
   /** Who says so: the article in its own voice, or somebody it quotes. */
@@ -50,7 +50,7 @@ export const ControlClaimSchema = v.strictObject({
 });
 export type ControlClaim = v.InferOutput<typeof ControlClaimSchema>;
 
-export const EventKindSchema = v.picklist(["capture", "withdrawal", "strike", "relocation", "talks"]);
+export const EventKindSchema = v.picklist(['capture', 'withdrawal', 'strike', 'relocation', 'talks']);
 export type EventKind = v.InferOutput<typeof EventKindSchema>;
 
 /** The days on which an event can have happened, as far as the article tells. */
@@ -74,10 +74,10 @@ export const ArticleEventSchema = v.strictObject({
 export type ArticleEvent = v.InferOutput<typeof ArticleEventSchema>;
 
 export const ArticleSchema = v.strictObject({
-  schema: v.literal("article/1"),
+  schema: v.literal('article/1'),
   id: ArticleIdSchema,
   file: v.pipe(v.string(), v.regex(/^\d{3}_[0-9a-f]{16}\.txt$/)),
-  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, "a SHA-256 is 64 lower-case hexadecimal digits")),
+  sha256: v.pipe(v.string(), v.regex(/^[0-9a-f]{64}$/, 'a SHA-256 is 64 lower-case hexadecimal digits')),
   paragraphCount: v.pipe(v.number(), v.integer(), v.minValue(1)),
   title: LocalTextSchema,
   date: ArticleDateSchema,

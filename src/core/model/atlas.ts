@@ -1,6 +1,6 @@
 import type * as v from 'valibot';
 import type { Article } from './article.ts';
-import type { ControlFigures, ReconstructionAccuracy, Settlements, SettlementStatus } from './control.ts';
+import type { ControlFigures, ReconstructionAccuracy, SettlementStatus, Settlements } from './control.ts';
 import type { AssessorId } from './ids.ts';
 import type {
   BordersSchema,

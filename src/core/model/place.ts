@@ -1,12 +1,12 @@
-import * as v from "valibot";
-import { OblastIdSchema, PlaceIdSchema } from "./ids.ts";
-import { PositionSchema } from "./position.ts";
-import { LocalTextSchema } from "./text.ts";
+import * as v from 'valibot';
+import { OblastIdSchema, PlaceIdSchema } from './ids.ts';
+import { PositionSchema } from './position.ts';
+import { LocalTextSchema } from './text.ts';
 
 /** A place that the articles name: which one it is, where, how exactly, and which it is not. */
 export const PlaceSchema = v.strictObject({
   id: PlaceIdSchema,
-  kind: v.picklist(["city", "town", "village", "site", "region", "capital"]),
+  kind: v.picklist(['city', 'town', 'village', 'site', 'region', 'capital']),
   /** National (2010) romanization of the Ukrainian name, or the usual English name abroad. */
   name: v.pipe(v.string(), v.minLength(1)),
   nameUk: v.pipe(v.string(), v.minLength(1)),
@@ -27,4 +27,4 @@ export const PlaceSchema = v.strictObject({
 });
 export type Place = v.InferOutput<typeof PlaceSchema>;
 
-export const PlacesSchema = v.strictObject({ schema: v.literal("places/1"), places: v.array(PlaceSchema) });
+export const PlacesSchema = v.strictObject({ schema: v.literal('places/1'), places: v.array(PlaceSchema) });

@@ -1,6 +1,6 @@
-import * as v from "valibot";
-import { ArticleIdSchema, OblastIdSchema, ProposalIdSchema } from "./ids.ts";
-import { LocalTextSchema } from "./text.ts";
+import * as v from 'valibot';
+import { ArticleIdSchema, OblastIdSchema, ProposalIdSchema } from './ids.ts';
+import { LocalTextSchema } from './text.ts';
 
 /**
  * A proposal is data: provisions, each with a spatial rule. The rules form a small algebra whose
@@ -14,11 +14,11 @@ export type Amount = v.InferOutput<typeof amountSchema>;
 const oblasts = v.pipe(v.array(OblastIdSchema), v.minLength(1));
 
 export type Rule =
-  | { op: "region"; oblasts: v.InferOutput<typeof oblasts> }
-  | { op: "occupied"; oblasts: v.InferOutput<typeof oblasts> }
-  | { op: "held"; oblasts: v.InferOutput<typeof oblasts> }
-  | { op: "lineOfContact"; oblasts: v.InferOutput<typeof oblasts> }
-  | { op: "buffer"; of: Rule; widthKm: Amount; side: "occupied" | "held" | "both" };
+  | { op: 'region'; oblasts: v.InferOutput<typeof oblasts> }
+  | { op: 'occupied'; oblasts: v.InferOutput<typeof oblasts> }
+  | { op: 'held'; oblasts: v.InferOutput<typeof oblasts> }
+  | { op: 'lineOfContact'; oblasts: v.InferOutput<typeof oblasts> }
+  | { op: 'buffer'; of: Rule; widthKm: Amount; side: 'occupied' | 'held' | 'both' };
 
 /**
  * - `region`: the oblasts on land.
@@ -26,16 +26,16 @@ export type Rule =
  * - `lineOfContact`: the boundary between the two within them.
  * - `buffer`: all points within `widthKm` of `of`, on one side or both.
  */
-export const RuleSchema: v.GenericSchema<unknown, Rule> = v.variant("op", [
-  v.strictObject({ op: v.literal("region"), oblasts }),
-  v.strictObject({ op: v.literal("occupied"), oblasts }),
-  v.strictObject({ op: v.literal("held"), oblasts }),
-  v.strictObject({ op: v.literal("lineOfContact"), oblasts }),
+export const RuleSchema: v.GenericSchema<unknown, Rule> = v.variant('op', [
+  v.strictObject({ op: v.literal('region'), oblasts }),
+  v.strictObject({ op: v.literal('occupied'), oblasts }),
+  v.strictObject({ op: v.literal('held'), oblasts }),
+  v.strictObject({ op: v.literal('lineOfContact'), oblasts }),
   v.strictObject({
-    op: v.literal("buffer"),
+    op: v.literal('buffer'),
     of: v.lazy(() => RuleSchema),
     widthKm: amountSchema,
-    side: v.picklist(["occupied", "held", "both"]),
+    side: v.picklist(['occupied', 'held', 'both']),
   }),
 ]);
 
@@ -49,18 +49,18 @@ export type Citation = v.InferOutput<typeof CitationSchema>;
 export const ProposalParameterSchema = v.strictObject({
   name: v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]*$/)),
   label: LocalTextSchema,
-  unit: v.literal("km"),
+  unit: v.literal('km'),
   min: v.number(),
   max: v.number(),
   step: v.number(),
   default: v.number(),
   /** Whether an article states the value, or it only illustrates what the words could mean. */
-  basis: v.picklist(["stated", "illustrative"]),
+  basis: v.picklist(['stated', 'illustrative']),
 });
 export type ProposalParameter = v.InferOutput<typeof ProposalParameterSchema>;
 
 /** How a provision is drawn; the themes decide the colours. */
-export const ProvisionStyleSchema = v.picklist(["hatch-a", "hatch-b", "dots", "line", "outline"]);
+export const ProvisionStyleSchema = v.picklist(['hatch-a', 'hatch-b', 'dots', 'line', 'outline']);
 export type ProvisionStyle = v.InferOutput<typeof ProvisionStyleSchema>;
 
 export const ProvisionSchema = v.strictObject({
@@ -74,7 +74,7 @@ export const ProvisionSchema = v.strictObject({
 export type Provision = v.InferOutput<typeof ProvisionSchema>;
 
 export const ProposalSchema = v.strictObject({
-  schema: v.literal("proposal/1"),
+  schema: v.literal('proposal/1'),
   id: ProposalIdSchema,
   title: LocalTextSchema,
   proposer: LocalTextSchema,

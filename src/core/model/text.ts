@@ -1,4 +1,4 @@
-import * as v from "valibot";
+import * as v from 'valibot';
 
 /**
  * Text that comes with the data, one entry a language. English is always there and stands in

@@ -49,7 +49,8 @@ function landOf(oblasts: readonly OblastId[], ground: Ground): MultiPolygon {
 function amount(value: Amount, params: Readonly<Record<string, number>>): number {
   if (typeof value === 'number') return value;
   const given = params[value.param];
-  if (given === undefined) throw new RuleError(`the rule uses the parameter ${value.param}, which is not declared`);
+  if (given === undefined)
+    throw new RuleError(`the rule uses the parameter ${value.param}, which is not declared`);
   return given;
 }
 
@@ -76,7 +77,11 @@ function buffer(
  * @param params values of the proposal's parameters, in the unit each declares
  * @throws RuleError if the rule names an oblast or a parameter that does not exist
  */
-export function evaluateRule(rule: Rule, params: Readonly<Record<string, number>>, ground: Ground): RuleValue {
+export function evaluateRule(
+  rule: Rule,
+  params: Readonly<Record<string, number>>,
+  ground: Ground,
+): RuleValue {
   const { control } = ground;
   switch (rule.op) {
     case 'region':
@@ -97,7 +102,9 @@ export function parametersOf(
   proposal: Proposal,
   given: Readonly<Record<string, number>>,
 ): Readonly<Record<string, number>> {
-  return Object.fromEntries(proposal.parameters.map(({ name, default: value }) => [name, given[name] ?? value]));
+  return Object.fromEntries(
+    proposal.parameters.map(({ name, default: value }) => [name, given[name] ?? value]),
+  );
 }
 
 /** Computes every provision of a proposal. */

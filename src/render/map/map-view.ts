@@ -2,8 +2,8 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './worker.ts';
 import { Map as MapLibreMap, type MapMouseEvent, type PointLike } from 'maplibre-gl';
 import type { LonLat } from '../../core/model/position.ts';
-import type { Scene } from '../../scene/scene.ts';
 import { type Bounds, fitBounds } from '../../scene/projection.ts';
+import type { Scene } from '../../scene/scene.ts';
 import { SceneDrawer } from './draw.ts';
 
 export interface ViewCamera {
@@ -39,6 +39,7 @@ export class MapView {
   private interactive: readonly string[] = [];
   private pending: Scene | null = null;
   private loaded = false;
+  private marked = false;
 
   /** @throws Error if the browser gives no WebGL context */
   constructor(private readonly options: MapViewOptions) {
@@ -104,6 +105,14 @@ export class MapView {
     if (!this.loaded) return;
     this.drawer.draw(scene);
     this.interactive = scene.interactive;
+    this.markFirstIdle();
+  }
+
+  /** Leaves a mark in the performance timeline when the first scene is fully drawn. */
+  private markFirstIdle(): void {
+    if (this.marked) return;
+    this.marked = true;
+    this.map.once('idle', () => performance.mark('contact-line:first-idle'));
   }
 
   camera(): ViewCamera {

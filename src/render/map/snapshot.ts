@@ -128,6 +128,7 @@ export async function snapshot(request: SnapshotRequest): Promise<Blob> {
   context.drawImage(picture, 0, furniture.mapTop, width, height);
   for (const item of furniture.items) paintItem(context, item);
   const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/png'));
-  if (!blob) throw new Error(`an image of ${canvas.width} by ${canvas.height} pixels is too large for this browser`);
+  if (!blob)
+    throw new Error(`an image of ${canvas.width} by ${canvas.height} pixels is too large for this browser`);
   return blob;
 }

@@ -48,7 +48,10 @@ export function placeCard(id: PlaceId, input: SceneInput): Card | null {
     text: atlas.articles
       .flatMap(({ events }) => events)
       .filter((event) => event.place === id)
-      .map((event) => `${text.dayRange(event.date.from, event.date.to)}: ${localText(event.summary, text.language)}`),
+      .map(
+        (event) =>
+          `${text.dayRange(event.date.from, event.date.to)}: ${localText(event.summary, text.language)}`,
+      ),
     facts: facts(id, input, text),
     citations: atlas.articles.flatMap((article) =>
       article.mentions

@@ -15,7 +15,9 @@ const disputedSource = areaSource('disputed');
 
 function legend({ atlas, state, theme, text }: SceneInput): LegendEntry[] {
   const assessor = atlas.assessors.find(({ id }) => id === state.source);
-  const rows = atlas.accuracy.rows.filter((row) => row.day === state.day && (!assessor || row.assessor === assessor.id));
+  const rows = atlas.accuracy.rows.filter(
+    (row) => row.day === state.day && (!assessor || row.assessor === assessor.id),
+  );
   const worst = {
     agreement: Math.min(...rows.map((row) => row.areaAgreement)),
     medianKm: Math.max(...rows.map((row) => row.lineMedianKm)),
@@ -48,7 +50,11 @@ export const control: SceneLayer = {
           id: 'occupied',
           type: 'fill',
           source: 'occupied',
-          paint: { 'fill-color': theme.occupied, 'fill-opacity': theme.occupiedOpacity, 'fill-antialias': false },
+          paint: {
+            'fill-color': theme.occupied,
+            'fill-opacity': theme.occupiedOpacity,
+            'fill-antialias': false,
+          },
         },
         { id: 'disputed', type: 'fill', source: 'disputed', paint: { 'fill-pattern': 'disputed' } },
       ],

@@ -21,7 +21,7 @@ export const allLayers: readonly SceneLayer[] = [
   line,
   selection,
   towns,
-  oblastLabels,
   places,
+  oblastLabels,
   events,
 ];

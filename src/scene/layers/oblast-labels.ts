@@ -1,6 +1,8 @@
-import type { Atlas } from '../../core/model/atlas.ts';
+import type { SymbolLayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { OblastShare } from '../../core/control/view.ts';
+import type { Atlas } from '../../core/model/atlas.ts';
 import { boldFont, regularFont } from '../fonts.ts';
+import type { SceneInput } from '../input.ts';
 import type { SceneLayer } from '../layer.ts';
 import { memoLast } from '../memo.ts';
 import type { SceneText } from '../text.ts';
@@ -29,49 +31,54 @@ const labelFeatures = memoLast(
   }),
 );
 
+/** Labels without a share (`==`) or with one (`!=`), which are written whatever stands beside them. */
+function labelLayer(id: string, shareIs: '==' | '!=', { theme }: SceneInput): SymbolLayerSpecification {
+  return {
+    id,
+    type: 'symbol',
+    source: 'oblast-labels',
+    filter: [shareIs, ['get', 'share'], ''],
+    layout: {
+      'text-field': [
+        'format',
+        ['upcase', ['get', 'name']],
+        { 'font-scale': 0.78 },
+        ['case', ['==', ['get', 'share'], ''], '', '\n'],
+        {},
+        ['get', 'share'],
+        { 'text-font': ['literal', [boldFont]], 'font-scale': 1.25 },
+      ],
+      'text-font': [regularFont],
+      'text-size': ['interpolate', ['linear'], ['zoom'], 5, 12, 8, 15],
+      'text-letter-spacing': 0.06,
+      'text-max-width': 8,
+      'text-line-height': 1.15,
+      'text-padding': 2,
+      'text-overlap': shareIs === '!=' ? 'cooperative' : 'never',
+    },
+    paint: {
+      'text-color': theme.label,
+      'text-halo-color': theme.halo,
+      'text-halo-width': 1.6,
+    },
+  };
+}
+
 /** Names of the oblasts, with the occupied share of the affected ones. */
 export const oblastLabels: SceneLayer = {
   id: 'oblast-labels',
-  build({ atlas, state, control, theme, text }) {
+  build(input) {
+    const { atlas, state, control, text } = input;
     const names = state.layers.includes('oblasts');
     const shares = state.layers.includes('shares');
     if (!names && !shares) return null;
     return {
       sources: { 'oblast-labels': labelFeatures(atlas.oblasts, control.shares, shares, text) },
       layers: [
-        {
-          id: 'oblast-labels',
-          type: 'symbol',
-          source: 'oblast-labels',
-          ...(names ? {} : { filter: ['!=', ['get', 'share'], ''] }),
-          layout: {
-            'text-field': [
-              'format',
-              ['upcase', ['get', 'name']],
-              { 'font-scale': 0.78 },
-              ['case', ['==', ['get', 'share'], ''], '', '\n'],
-              {},
-              ['get', 'share'],
-              { 'text-font': ['literal', [boldFont]], 'font-scale': 1.25 },
-            ],
-            'text-font': [regularFont],
-            'text-size': ['interpolate', ['linear'], ['zoom'], 5, 12, 8, 15],
-            'text-letter-spacing': 0.06,
-            'text-max-width': 8,
-            'text-line-height': 1.15,
-            'text-padding': 4,
-            // An affected oblast's figure comes before another oblast's name.
-            'symbol-sort-key': ['case', ['==', ['get', 'share'], ''], 1, 0],
-          },
-          paint: {
-            'text-color': theme.label,
-            'text-opacity': ['interpolate', ['linear'], ['zoom'], 8.5, 1, 9.5, ['case', ['==', ['get', 'share'], ''], 0.4, 0.85]],
-            'text-halo-color': theme.halo,
-            'text-halo-width': 1.6,
-          },
-        },
+        ...(names ? [labelLayer('oblast-names', '==', input)] : []),
+        labelLayer('oblast-shares', '!=', input),
       ],
-      interactive: ['oblast-labels'],
+      interactive: names ? ['oblast-names', 'oblast-shares'] : ['oblast-shares'],
     };
   },
 };

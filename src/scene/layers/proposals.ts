@@ -44,8 +44,9 @@ function styleLayers(id: string, style: Style, color: string, input: SceneInput)
     layout: { 'line-join': 'round' },
     paint: {
       'line-color': color,
-      'line-width': style === 'line' ? 3 : 1.6,
-      ...(style === 'line' ? { 'line-dasharray': [2.5, 1.5] } : {}),
+      // Wide enough to show on both sides of the line of contact, which runs over it.
+      'line-width': style === 'line' ? 9 : 1.6,
+      ...(style === 'line' ? { 'line-dasharray': [1.2, 0.6] } : {}),
     },
   };
   const label: LayerSpecification = {
@@ -82,7 +83,7 @@ function styleLayers(id: string, style: Style, color: string, input: SceneInput)
 function swatchOf(style: Style, color: string): Drawing {
   const texture = textureOf(style);
   if (texture) return patternSwatch(texture, color);
-  if (style === 'line') return swatch([{ d: swatchLine, stroke: color, strokeWidth: 3, dash: [7, 4] }]);
+  if (style === 'line') return swatch([{ d: swatchLine, stroke: color, strokeWidth: 6, dash: [7, 4] }]);
   return swatch([{ d: swatchBox, stroke: color, strokeWidth: 1.6 }]);
 }
 

@@ -1,5 +1,5 @@
-import { regularFont } from '../fonts.ts';
 import { swatch, swatchBox } from '../drawing.ts';
+import { regularFont } from '../fonts.ts';
 import type { SceneLayer } from '../layer.ts';
 
 /** Rivers and lakes. The drained Kakhovka reservoir is a dashed outline. */
@@ -22,7 +22,12 @@ export const water: SceneLayer = {
           type: 'line',
           source: 'lakes',
           filter: ['==', ['get', 'kind'], 'former-reservoir'],
-          paint: { 'line-color': theme.labelWater, 'line-width': 1, 'line-dasharray': [3, 3], 'line-opacity': 0.8 },
+          paint: {
+            'line-color': theme.labelWater,
+            'line-width': 1,
+            'line-dasharray': [3, 3],
+            'line-opacity': 0.8,
+          },
         },
         {
           id: 'rivers',
@@ -31,7 +36,15 @@ export const water: SceneLayer = {
           layout: { 'line-cap': 'round', 'line-join': 'round' },
           paint: {
             'line-color': theme.water,
-            'line-width': ['interpolate', ['linear'], ['zoom'], 5, ['-', 2, ['/', ['get', 'rank'], 6]], 10, ['-', 5, ['/', ['get', 'rank'], 2.5]]],
+            'line-width': [
+              'interpolate',
+              ['linear'],
+              ['zoom'],
+              5,
+              ['-', 2, ['/', ['get', 'rank'], 6]],
+              10,
+              ['-', 5, ['/', ['get', 'rank'], 2.5]],
+            ],
           },
         },
         {

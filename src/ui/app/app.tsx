@@ -23,9 +23,9 @@ export function App() {
 
   return (
     <div class={styles.app}>
-      <a class={styles.skip} href="#panel" onClick={(event) => jumpTo(event, 'panel')}>
+      <button type="button" class={styles.skip} onClick={() => document.getElementById('panel')?.focus()}>
         {text.skipToPanel}
-      </a>
+      </button>
       <Header
         onExport={() => {
           exporting.value = true;
@@ -58,10 +58,4 @@ export function App() {
       )}
     </div>
   );
-}
-
-/** Moves the focus without touching the address, whose fragment holds the view. */
-function jumpTo(event: Event, id: string): void {
-  event.preventDefault();
-  document.getElementById(id)?.focus();
 }

@@ -4,7 +4,8 @@ import latin400 from '@fontsource/source-sans-3/files/source-sans-3-latin-400-no
 import latin600 from '@fontsource/source-sans-3/files/source-sans-3-latin-600-normal.woff2?url';
 import { boldFont, regularFont } from '../../scene/fonts.ts';
 
-const latin = 'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2212';
+const latin =
+  'U+0000-00FF, U+0131, U+0152-0153, U+02BB-02BC, U+02C6, U+02DA, U+02DC, U+2000-206F, U+20AC, U+2122, U+2212';
 const cyrillic = 'U+0301, U+0400-045F, U+0490-0491, U+2116';
 
 const faces: readonly { family: string; url: string; unicodeRange: string; weight: string }[] = [
@@ -22,7 +23,11 @@ const faces: readonly { family: string; url: string; unicodeRange: string; weigh
 export async function loadFonts(): Promise<void> {
   await Promise.allSettled(
     faces.map(async ({ family, url, unicodeRange, weight }) => {
-      const face = new FontFace(family, `url(${url}) format('woff2')`, { unicodeRange, weight, display: 'swap' });
+      const face = new FontFace(family, `url(${url}) format('woff2')`, {
+        unicodeRange,
+        weight,
+        display: 'swap',
+      });
       document.fonts.add(face);
       await face.load();
     }),

@@ -98,7 +98,11 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
                   scale.value = value;
                 }}
               />
-              {text.exportScale(value, Math.round(furniture.width * value), Math.round(furniture.height * value))}
+              {text.exportScale(
+                value,
+                Math.round(furniture.width * value),
+                Math.round(furniture.height * value),
+              )}
             </label>
           ))}
         </fieldset>

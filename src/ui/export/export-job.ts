@@ -1,6 +1,6 @@
-import { createMeasure, snapshot } from '../../render/map/snapshot.ts';
-import { localText } from '../../core/model/text.ts';
 import type { OblastId } from '../../core/model/ids.ts';
+import { localText } from '../../core/model/text.ts';
+import { createMeasure, snapshot } from '../../render/map/snapshot.ts';
 import { layoutFurniture } from '../../scene/furniture.ts';
 import { fitBounds, scaleBar } from '../../scene/projection.ts';
 import type { Camera } from '../../state/state.ts';
@@ -44,7 +44,9 @@ export function exportFurniture(store: Store, region: ExportRegion, frame: Expor
   const { day, source } = store.state.value;
   const { scene: text } = store.text.value;
   const sourceName = store.atlas.assessors.find(({ id }) => id === source)?.name ?? text.consensus;
-  const titles = store.sceneInput.value.proposals.map(({ proposal }) => localText(proposal.title, text.language));
+  const titles = store.sceneInput.value.proposals.map(({ proposal }) =>
+    localText(proposal.title, text.language),
+  );
   const name = regionName(store, region);
   const scale = scaleBar(frame.camera.zoom, frame.camera.center, maxBarPx);
   const credits = scene.credits.map(({ name: credit, licence }) => `${credit} (${licence})`);

@@ -147,7 +147,8 @@ export const en: UiText = {
   exportRegion: 'Region',
   exportView: 'The view on screen',
   exportSize: 'Size',
-  exportScale: (scale, width, height) => `${scale}×, about ${whole.format(width)} by ${whole.format(height)} pixels`,
+  exportScale: (scale, width, height) =>
+    `${scale}×, about ${whole.format(width)} by ${whole.format(height)} pixels`,
   exportSave: 'Save PNG',
   exportWorking: 'Drawing the image…',
   exportDone: (name) => `Saved ${name}.`,

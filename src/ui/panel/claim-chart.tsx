@@ -38,7 +38,9 @@ export function ClaimChart({ rows }: { rows: readonly OblastRow[] }) {
       ...store.atlas.assessors.flatMap((assessor, index): Bar[] => {
         const percent = row.measured[index];
         if (percent === null || percent === undefined) return [];
-        return [{ label: assessor.shortName, percent, text: text.scene.percent(percent), kind: kinds[index % 2] }];
+        return [
+          { label: assessor.shortName, percent, text: text.scene.percent(percent), kind: kinds[index % 2] },
+        ];
       }),
     ] as Bar[],
   }));

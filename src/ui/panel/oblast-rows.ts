@@ -20,7 +20,9 @@ export function oblastRows(atlas: Atlas, day: Day): OblastRow[] {
   return atlas.oblasts.features
     .filter(({ properties }) => rows.some(({ oblast }) => oblast === properties.id))
     .map(({ properties: { id, name, nameUk } }) => {
-      const claim = atlas.articles.flatMap(({ controlClaims }) => controlClaims).find(({ region }) => region === id);
+      const claim = atlas.articles
+        .flatMap(({ controlClaims }) => controlClaims)
+        .find(({ region }) => region === id);
       return {
         id,
         name,

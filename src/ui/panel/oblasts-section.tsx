@@ -32,14 +32,20 @@ export function OblastsSection() {
           {rows.map((row) => (
             <tr key={row.id}>
               <th scope="row">
-                <button
-                  type="button"
-                  onClick={() => store.dispatch(select({ kind: 'region', id: row.id }))}
-                >
+                <button type="button" onClick={() => store.dispatch(select({ kind: 'region', id: row.id }))}>
                   {uk ? row.nameUk : row.name}
                 </button>
               </th>
-              <td>{row.claim ? text.scene.wholePercent(row.claim.percent) : <span aria-label={text.noClaim}>–</span>}</td>
+              <td>
+                {row.claim ? (
+                  text.scene.wholePercent(row.claim.percent)
+                ) : (
+                  <>
+                    <span aria-hidden="true">–</span>
+                    <span class="visually-hidden">{text.noClaim}</span>
+                  </>
+                )}
+              </td>
               {row.measured.map((percent, index) => (
                 <td key={store.atlas.assessors[index]?.id}>
                   {percent === null ? text.scene.card.none : text.scene.percent(percent)}

@@ -1,4 +1,4 @@
-import { isMentioned, articleSpellings } from '../../scene/layers/places.ts';
+import { articleSpellings, isMentioned } from '../../scene/layers/places.ts';
 import { useStore } from '../app/context.ts';
 import { goToPlace, isOnMap } from '../app/fly.ts';
 import { Section } from '../parts/section.tsx';
