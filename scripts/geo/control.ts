@@ -17,17 +17,13 @@ import { type Day, DaySchema, OblastIdSchema } from '../../src/core/model/ids.ts
 import { type Oblasts, OblastsSchema } from '../../src/core/model/layers.ts';
 import type { BuildContext } from './context.ts';
 import { accuracyMethod, accuracyOf } from './control-accuracy.ts';
+import { daysOfArticles } from './control-days.ts';
 import { affectedRows, figuresOf } from './control-figures.ts';
 import { loadSettlements } from './control-settlements.ts';
 import { daysOf, loadSnapshot, loadSources } from './control-sources.ts';
 import { inlandPoints, statusOf } from './control-status.ts';
 import { loadPartingWaters } from './control-water.ts';
 import { loadFullOblasts } from './oblasts.ts';
-
-/** The days the articles speak of. */
-const articleDays = ['2025-12-01', '2025-12-16', '2025-12-21', '2025-12-25'].map((day) =>
-  v.parse(DaySchema, day),
-);
 
 /** Oblasts of which some part has been occupied since July 2024: their settlements have a status. */
 export const affectedOblasts = [
@@ -95,6 +91,7 @@ export async function buildControl(
   });
 
   const all = new Set(sources.flatMap((source) => daysOf(context.from, source)));
+  const articleDays = daysOfArticles(join(context.out, '../seeds/articles'));
   const days: Day[] = which === 'all' ? [...all].sort() : articleDays;
   const inland = inlandPoints(settlements, landOf(bundled));
   const counted = full.map(({ properties, geometry }) => ({

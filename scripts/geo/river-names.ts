@@ -93,7 +93,8 @@ export const byFirstPosition: readonly Unnamed[] = [
   { first: [35.21, 48.59], river: ['Samara', 'Самара'] },
   { first: [36.19, 49.41], river: ['Oril', 'Оріль'] },
   { first: [38.07, 48.11], river: ['Kalmius', 'Кальміус'] },
-  { first: [38.45, 48.33], river: ['Mius', 'Міус'] },
+  // Natural Earth runs the Krynka into the Mius as one river and leaves out the Mius above it.
+  { first: [38.45, 48.33], river: ['Krynka', 'Кринка'], splitAt: [38.86, 47.6], below: ['Mius', 'Міус'] },
   { first: [35.42, 46.44], river: ['Molochna', 'Молочна'] },
   { first: [38.74, 50.16], river: ['Aidar', 'Айдар'] },
   { first: [40.04, 49.6], river: ['Derkul', 'Деркул'] },

@@ -6,15 +6,17 @@ import { buildScene, type Scene } from '../../src/scene/scene.ts';
 import { lightTheme } from '../../src/scene/theme.ts';
 import type { State } from '../../src/state/state.ts';
 import { defaultState } from '../../src/state/vocabulary.ts';
-import { vocabularyOf } from '../../src/ui/app/store.ts';
 import { loadFonts } from '../../src/ui/app/fonts.ts';
+import { vocabularyOf } from '../../src/ui/app/store.ts';
 import { textsOf } from '../../src/ui/i18n/index.ts';
 
 /** The real data, and scenes made from them as the app makes them. */
 export async function openScenes(): Promise<{ atlas: Atlas; sceneOf(patch: Partial<State>): Scene }> {
   const [atlas] = await Promise.all([loadAtlas(), loadFonts()]);
   const control = controlViews(atlas);
-  const oblasts = new Map(atlas.oblasts.features.map(({ properties, geometry }) => [properties.id, geometry]));
+  const oblasts = new Map(
+    atlas.oblasts.features.map(({ properties, geometry }) => [properties.id, geometry]),
+  );
   return {
     atlas,
     sceneOf(patch) {

@@ -52,47 +52,61 @@ async function decode(blob: Blob): Promise<CanvasRenderingContext2D> {
 function colours(context: CanvasRenderingContext2D, x: number, y: number, w: number, h: number): number {
   const { data } = context.getImageData(x, y, w, h);
   const seen = new Set<number>();
-  for (let i = 0; i < data.length; i += 4) seen.add(((data[i] ?? 0) << 16) | ((data[i + 1] ?? 0) << 8) | (data[i + 2] ?? 0));
+  for (let i = 0; i < data.length; i += 4)
+    seen.add(((data[i] ?? 0) << 16) | ((data[i + 1] ?? 0) << 8) | (data[i + 2] ?? 0));
   return seen.size;
 }
 
 describe('an exported image', () => {
-  it.each([1, 2, 3])('at %i× is a PNG with the map, title, legend, scale bar and attribution in it', async (scale) => {
-    const furniture = furnitureOf();
-    const blob = await snapshot({ scene, camera, width, height, scale, furniture, paper: lightTheme.paper });
-    expect(blob.type).toBe('image/png');
-    const context = await decode(blob);
-    expect(context.canvas.width).toBe(width * scale);
-    expect(context.canvas.height).toBe(Math.round(furniture.height * scale));
-    expect(colours(context, 0, furniture.mapTop * scale, width * scale, height * scale)).toBeGreaterThan(100);
+  it.each([1, 2, 3])(
+    'at %i× is a PNG with the map, title, legend, scale bar and attribution in it',
+    async (scale) => {
+      const furniture = furnitureOf();
+      const blob = await snapshot({
+        scene,
+        camera,
+        width,
+        height,
+        scale,
+        furniture,
+        paper: lightTheme.paper,
+      });
+      expect(blob.type).toBe('image/png');
+      const context = await decode(blob);
+      expect(context.canvas.width).toBe(width * scale);
+      expect(context.canvas.height).toBe(Math.round(furniture.height * scale));
+      expect(colours(context, 0, furniture.mapTop * scale, width * scale, height * scale)).toBeGreaterThan(
+        100,
+      );
 
-    // Each text is painted once more on paper; the image must show the very same pixels there.
-    for (const item of furniture.items) {
-      if (item.kind !== 'text' || item.role === 'scale') continue;
-      const again = document.createElement('canvas');
-      again.width = context.canvas.width;
-      again.height = context.canvas.height;
-      const pen = again.getContext('2d', { willReadFrequently: true });
-      if (!pen) throw new Error('no 2D canvas');
-      pen.fillStyle = lightTheme.paper;
-      pen.fillRect(0, 0, again.width, again.height);
-      pen.scale(scale, scale);
-      pen.font = `${item.sizePx}px ${item.font}`;
-      pen.fillStyle = item.color;
-      pen.fillText(item.text, item.x, item.y);
-      const textWidth = pen.measureText(item.text).width;
-      const box = [item.x, item.y - item.sizePx * 0.75, textWidth, item.sizePx * 0.8].map((value) =>
-        Math.round(value * scale),
-      ) as [number, number, number, number];
-      const [wanted, found] = [pen, context].map((from) => from.getImageData(...box).data);
-      let differing = 0;
-      for (let i = 0; i < (wanted?.length ?? 0); i++) {
-        if (Math.abs((wanted?.[i] ?? 0) - (found?.[i] ?? 0)) > 40) differing++;
+      // Each text is painted once more on paper; the image must show the very same pixels there.
+      for (const item of furniture.items) {
+        if (item.kind !== 'text' || item.role === 'scale') continue;
+        const again = document.createElement('canvas');
+        again.width = context.canvas.width;
+        again.height = context.canvas.height;
+        const pen = again.getContext('2d', { willReadFrequently: true });
+        if (!pen) throw new Error('no 2D canvas');
+        pen.fillStyle = lightTheme.paper;
+        pen.fillRect(0, 0, again.width, again.height);
+        pen.scale(scale, scale);
+        pen.font = `${item.sizePx}px ${item.font}`;
+        pen.fillStyle = item.color;
+        pen.fillText(item.text, item.x, item.y);
+        const textWidth = pen.measureText(item.text).width;
+        const box = [item.x, item.y - item.sizePx * 0.75, textWidth, item.sizePx * 0.8].map((value) =>
+          Math.round(value * scale),
+        ) as [number, number, number, number];
+        const [wanted, found] = [pen, context].map((from) => from.getImageData(...box).data);
+        let differing = 0;
+        for (let i = 0; i < (wanted?.length ?? 0); i++) {
+          if (Math.abs((wanted?.[i] ?? 0) - (found?.[i] ?? 0)) > 40) differing++;
+        }
+        expect(differing / (wanted?.length ?? 1), `${item.role}: ${item.text}`).toBeLessThan(0.02);
+        expect(colours(pen, ...box), 'the text has ink').toBeGreaterThan(3);
       }
-      expect(differing / (wanted?.length ?? 1), `${item.role}: ${item.text}`).toBeLessThan(0.02);
-      expect(colours(pen, ...box), 'the text has ink').toBeGreaterThan(3);
-    }
-  });
+    },
+  );
 
   it('is reproducible: twice the same view is the same picture', async () => {
     const request = { scene, camera, width, height, scale: 1, furniture: furnitureOf(), paper: '#ffffff' };

@@ -70,6 +70,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
         <label class={styles.field}>
           <span>{text.exportRegion}</span>
           <select
+            aria-label={text.exportRegion}
             value={region.value}
             onChange={(event) => {
               const chosen = store.atlas.oblasts.features.find(

@@ -47,6 +47,7 @@ export function ViewSection() {
       <label class={styles.field}>
         <span>{text.article}</span>
         <select
+          aria-label={text.article}
           value={state.article ?? ''}
           onChange={(event) => {
             const chosen = store.atlas.articles.find(({ id }) => id === event.currentTarget.value);
