@@ -13,7 +13,7 @@ import {
   SettlementStatusSchema,
   SettlementsSchema,
 } from '../../src/core/model/control.ts';
-import { type Day, DaySchema, OblastIdSchema } from '../../src/core/model/ids.ts';
+import { type Day, OblastIdSchema } from '../../src/core/model/ids.ts';
 import { type Oblasts, OblastsSchema } from '../../src/core/model/layers.ts';
 import type { BuildContext } from './context.ts';
 import { accuracyMethod, accuracyOf } from './control-accuracy.ts';

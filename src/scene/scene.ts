@@ -17,6 +17,8 @@ export interface Scene {
   interactive: readonly string[];
 }
 
+const groundLayers: ReadonlySet<string> = new Set(['land', 'water', 'borders']);
+
 const background = (theme: Theme): LayerSpecification => ({
   id: 'background',
   type: 'background',
@@ -25,13 +27,16 @@ const background = (theme: Theme): LayerSpecification => ({
 
 /** Builds the scene: a pure function of the data, the state, the theme and the language. */
 export function buildScene(input: SceneInput): Scene {
-  const parts = allLayers.map((layer) => layer.build(input)).filter((part) => part !== null);
+  const built = allLayers.map(({ id, build }) => ({ ground: groundLayers.has(id), part: build(input) }));
+  const parts = built.flatMap(({ part }) => part ?? []);
+  // The key tells of the theme first, of the ground it stands on last.
+  const inLegend = [...built.filter(({ ground }) => !ground), ...built.filter(({ ground }) => ground)];
   const credits = new Map(parts.flatMap((part) => part.credits ?? []).map((credit) => [credit.name, credit]));
   return {
     sources: Object.assign({}, ...parts.map((part) => part.sources ?? {})),
     layers: [background(input.theme), ...parts.flatMap((part) => part.layers)],
     images: Object.assign({}, ...parts.map((part) => part.images ?? {})),
-    legend: parts.flatMap((part) => part.legend ?? []),
+    legend: inLegend.flatMap(({ part }) => part?.legend ?? []),
     credits: [...credits.values()],
     interactive: parts.flatMap((part) => part.interactive ?? []),
   };

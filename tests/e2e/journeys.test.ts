@@ -21,7 +21,7 @@ describe('exploring the map', () => {
     expect(foreign).toEqual([]);
     expect(reader.errors).toEqual([]);
     expect(await reader.page.locator('[data-testid=map] canvas').count()).toBe(1);
-    expect(await reader.page.getByText('As of 25 December 2025').count()).toBe(1);
+    expect(await reader.page.getByText('As of 25 December 2025', { exact: true }).count()).toBe(1);
   });
 
   it('a proposal’s switch changes legend and address; its slider too', async () => {
@@ -49,7 +49,7 @@ describe('exploring the map', () => {
     await reader.page.getByRole('combobox', { name: 'Article' }).selectOption({ index: 1 });
     expect(reader.fragment()).toContain('date=2025-12-01');
     expect(await reader.page.locator('#places li').count()).toBeLessThan(all);
-    expect(await reader.page.getByText('As of 1 December 2025').count()).toBe(1);
+    expect(await reader.page.getByText('As of 1 December 2025', { exact: true }).count()).toBe(1);
   });
 
   it('the address restores the whole view, and Back goes back', async () => {

@@ -88,3 +88,44 @@ export function unionOfRings(rings: readonly (readonly Position[])[]): MultiPoly
     .map((path): Position[][] => [toRing(path, true)]);
   return polygons.length === 0 ? emptyArea : union([{ type: 'MultiPolygon', coordinates: polygons }]);
 }
+
+/** Coordinates are kept to 5 decimals in what is drawn: about a metre. */
+const drawnGrid = 1e5;
+
+/** Area of a ring in square degrees. */
+const planeArea = (ring: readonly Position[]): number =>
+  Math.abs(
+    ring.reduce((sum, [x = 0, y = 0], i) => {
+      const [x0 = 0, y0 = 0] = ring[(i + ring.length - 1) % ring.length] ?? [];
+      return sum + x0 * y - x * y0;
+    }, 0) / 2,
+  );
+
+/** About 0.01 km² in these latitudes. */
+const leastArea = 1.3e-6;
+
+/**
+ * An area fit to be drawn: rounded to 5 decimals and cut anew, without specks and pinholes below
+ * 0.01 km². Rings that touch themselves within a centimetre, as differences leave them, would be
+ * triangulated wrongly by a renderer.
+ */
+export function tidy(area: Area): MultiPolygon {
+  const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
+  const rounded = polygons.map((rings) =>
+    rings.map((ring) =>
+      ring.map(
+        ([lon = 0, lat = 0]): Position => [
+          Math.round(lon * drawnGrid) / drawnGrid,
+          Math.round(lat * drawnGrid) / drawnGrid,
+        ],
+      ),
+    ),
+  );
+  const { coordinates } = union([{ type: 'MultiPolygon', coordinates: rounded }]);
+  return {
+    type: 'MultiPolygon',
+    coordinates: coordinates
+      .map((rings) => rings.filter((ring) => planeArea(ring) >= leastArea))
+      .filter((rings, index) => rings.length > 0 && planeArea(coordinates[index]?.[0] ?? []) >= leastArea),
+  };
+}

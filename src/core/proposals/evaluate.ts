@@ -1,7 +1,7 @@
 import type { MultiLineString, MultiPolygon, Polygon } from 'geojson';
 import type { ControlView } from '../control/view.ts';
 import { bufferArea, bufferLine } from '../geo/buffer.ts';
-import { difference, intersection, union } from '../geo/clip.ts';
+import { difference, intersection, tidy, union } from '../geo/clip.ts';
 import { linesInside } from '../geo/lines.ts';
 import type { OblastId } from '../model/ids.ts';
 import type { Amount, Proposal, Provision, Rule } from '../model/proposal.ts';
@@ -34,7 +34,7 @@ export class RuleError extends Error {
   override name = 'RuleError';
 }
 
-const area = (value: MultiPolygon): RuleValue => ({ kind: 'area', area: value });
+const area = (value: MultiPolygon): RuleValue => ({ kind: 'area', area: tidy(value) });
 
 function landOf(oblasts: readonly OblastId[], ground: Ground): MultiPolygon {
   return union(

@@ -13,11 +13,16 @@ export function shareLabel(share: OblastShare, text: SceneText): string {
   return from.toFixed(1) === to.toFixed(1) ? text.percent(from) : text.percentRange(from, to);
 }
 
+/** Kyiv and Sevastopol. */
+const cities: ReadonlySet<string> = new Set(['UA-30', 'UA-40']);
+
 const labelFeatures = memoLast(
   (oblasts: Atlas['oblasts'], shares: readonly OblastShare[], shown: boolean, text: SceneText) => ({
     type: 'FeatureCollection' as const,
-    features: oblasts.features.map(({ properties }) => {
+    features: oblasts.features.flatMap(({ properties }) => {
       const share = shown ? shares.find(({ oblast }) => oblast === properties.id) : undefined;
+      // A city with an oblast's rank is labelled as the town that it is.
+      if (!share && cities.has(properties.id)) return [];
       return {
         type: 'Feature' as const,
         properties: {

@@ -1,5 +1,7 @@
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
-import type { FeatureCollection } from 'geojson';
+import type { FilterSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import { booleanPointInPolygon, centerOfMass, pointOnFeature } from '@turf/turf';
+import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
+import { areaKm2 } from '../../core/geo/area.ts';
 import { localText } from '../../core/model/text.ts';
 import type { EvaluatedProposal, EvaluatedProvision } from '../../core/proposals/evaluate.ts';
 import { type Drawing, swatch, swatchBox, swatchLine } from '../drawing.ts';
@@ -15,20 +17,28 @@ const textureOf = (style: Style): Texture | null =>
 
 const imageId = (style: Style): string => `provision-${style}`;
 
+/** Where an area's one label stands: inside its largest piece. */
+function labelSpot(area: MultiPolygon): Point | null {
+  const pieces = area.coordinates.map((coordinates): Polygon => ({ type: 'Polygon', coordinates }));
+  const [largest] = pieces.sort((a, b) => areaKm2(b) - areaKm2(a));
+  if (!largest) return null;
+  const middle = centerOfMass(largest);
+  return (booleanPointInPolygon(middle, largest) ? middle : pointOnFeature(largest)).geometry;
+}
+
 /** Identity of a provision's source data is that of its value, so equal zones are not sent again. */
 const sources = new WeakMap<object, FeatureCollection>();
 function sourceOf({ proposal }: EvaluatedProposal, { provision, value }: EvaluatedProvision, label: string) {
   if (!value) return null;
   const known = sources.get(value);
   if (known) return known;
+  const properties = { card: `proposal:${proposal.id}`, provision: provision.id, label };
+  const spot = value.kind === 'area' ? labelSpot(value.area) : null;
   const collection: FeatureCollection = {
     type: 'FeatureCollection',
     features: [
-      {
-        type: 'Feature',
-        properties: { card: `proposal:${proposal.id}`, provision: provision.id, label },
-        geometry: value.kind === 'area' ? value.area : value.line,
-      },
+      { type: 'Feature', properties, geometry: value.kind === 'area' ? value.area : value.line },
+      ...(spot ? [{ type: 'Feature' as const, properties, geometry: spot }] : []),
     ],
   };
   sources.set(value, collection);
@@ -53,6 +63,7 @@ function styleLayers(id: string, style: Style, color: string, input: SceneInput)
     id: `${id}-label`,
     type: 'symbol',
     source: id,
+    ...(style === 'line' ? {} : { filter: ['==', ['geometry-type'], 'Point'] as FilterSpecification }),
     layout: {
       'symbol-placement': style === 'line' ? 'line' : 'point',
       'text-field': ['get', 'label'],
@@ -60,7 +71,10 @@ function styleLayers(id: string, style: Style, color: string, input: SceneInput)
       'text-size': 12.5,
       'text-max-width': 9,
       'symbol-spacing': 500,
-      'text-padding': 6,
+      'text-padding': 2,
+      // Two provisions on the same ground: their labels give way to each other.
+      'text-variable-anchor': ['bottom', 'top', 'left', 'right', 'bottom-left', 'top-right'],
+      'text-radial-offset': 0.4,
     },
     paint: { 'text-color': color, 'text-halo-color': input.theme.halo, 'text-halo-width': 1.8 },
   };

@@ -57,7 +57,7 @@ const scene: SceneText = {
     place: 'Place named in an article',
     stateBorder: 'State border, as internationally recognised',
     oblastBorder: 'Oblast border',
-    formerReservoir: 'Former Kakhovka reservoir, drained in June 2023',
+    formerReservoir: 'Former reservoir: Kakhovka, drained in June 2023; Oskil, 2022',
     illustrative: 'illustrative width',
   },
   map: { aka: (spelling) => `in the article: ${spelling}` },

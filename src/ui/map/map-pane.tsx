@@ -15,7 +15,7 @@ import styles from './map-pane.module.css';
 import { parseCard } from './parse-card.ts';
 
 /** The affected oblasts and Odesa: what the map opens with. */
-export const homeBounds: Bounds = [29.4, 44.3, 40.4, 52.3];
+export const homeBounds: Bounds = [29.4, 43.9, 40.4, 52.4];
 const homeMarginPx = 12;
 
 function openMap(store: Store, container: HTMLElement, onHover: (hover: Hover | null) => void): MapView {
