@@ -36,6 +36,9 @@ const labelFeatures = memoLast(
   }),
 );
 
+/** From this zoom on there is room for the oblasts' names. */
+const nameZoom = 5.2;
+
 /** Labels without a share (`==`) or with one (`!=`), which are written whatever stands beside them. */
 function labelLayer(id: string, shareIs: '==' | '!=', { theme }: SceneInput): SymbolLayerSpecification {
   return {
@@ -45,13 +48,20 @@ function labelLayer(id: string, shareIs: '==' | '!=', { theme }: SceneInput): Sy
     filter: [shareIs, ['get', 'share'], ''],
     layout: {
       'text-field': [
-        'format',
-        ['upcase', ['get', 'name']],
-        { 'font-scale': 0.78 },
-        ['case', ['==', ['get', 'share'], ''], '', '\n'],
-        {},
-        ['get', 'share'],
-        { 'text-font': ['literal', [boldFont]], 'font-scale': 1.25 },
+        'step',
+        ['zoom'],
+        // From afar, as on a phone, there is room for the figure only.
+        ['format', ['get', 'share'], { 'text-font': ['literal', [boldFont]], 'font-scale': 0.95 }],
+        nameZoom,
+        [
+          'format',
+          ['upcase', ['get', 'name']],
+          { 'font-scale': 0.78 },
+          ['case', ['==', ['get', 'share'], ''], '', '\n'],
+          {},
+          ['get', 'share'],
+          { 'text-font': ['literal', [boldFont]], 'font-scale': 1.25 },
+        ],
       ],
       'text-font': [regularFont],
       'text-size': ['interpolate', ['linear'], ['zoom'], 5, 12, 8, 15],

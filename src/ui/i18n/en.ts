@@ -165,6 +165,7 @@ export const en: UiText = {
   announceDay: (value, source) => `Control as of ${day(value)}, ${source}.`,
   announceToggle: (name, on) => `${name} ${on ? 'shown' : 'hidden'}.`,
   sources: 'Sources',
+  reconstructed: 'reconstructed from settlement status',
   asOf: (value) => `As of ${day(value)}`,
   about: 'About the data',
   aboutText: [

@@ -70,6 +70,7 @@ export interface UiText {
   announceToggle(name: string, on: boolean): string;
   sources: string;
   asOf(day: string): string;
+  reconstructed: string;
   about: string;
   aboutText: readonly string[];
 }

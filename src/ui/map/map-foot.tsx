@@ -13,6 +13,7 @@ export function MapFoot() {
   return (
     <div class={styles.foot}>
       <strong>{text.asOf(store.state.value.day)}</strong>
+      {store.state.value.layers.includes('control') && <span class={styles.note}>{text.reconstructed}</span>}
       {bar && (
         <span class={styles.scale} style={{ inlineSize: `${bar.widthPx}px` }}>
           {text.scene.km(bar.km)}
