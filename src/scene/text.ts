@@ -30,6 +30,7 @@ export interface SceneText {
     reconstructed(agreementPercent: number, medianKm: number): string;
     contested: string;
     place: string;
+    approximatePlace: string;
     stateBorder: string;
     oblastBorder: string;
     formerReservoir: string;

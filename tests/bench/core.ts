@@ -5,8 +5,12 @@ import { groundOf } from '../../src/core/control/view.ts';
 import { bufferLine } from '../../src/core/geo/buffer.ts';
 import { loadAtlas } from '../support/atlas.ts';
 
-export const median = (values: readonly number[]): number =>
-  [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  const middle = sorted.length / 2;
+  const upper = sorted[Math.floor(middle)] ?? Number.NaN;
+  return Number.isInteger(middle) ? ((sorted[middle - 1] ?? upper) + upper) / 2 : upper;
+}
 
 function time(runs: number, work: () => void): number {
   work();

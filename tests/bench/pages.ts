@@ -1,7 +1,6 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { gzipSync } from 'node:zlib';
-import { type Browser, chromium } from 'playwright';
+import { type Browser, chromium, type Page } from 'playwright';
 import sirv from 'sirv';
 import { findBrowser } from '../../scripts/browser.ts';
 
@@ -26,61 +25,47 @@ export async function launch(): Promise<Browser> {
   return chromium.launch({ executablePath, args, env: { ...Object.fromEntries(inherited), ...env } });
 }
 
-/** Time from navigation to a mark in the page's performance timeline, in milliseconds, with a cold cache. */
-export async function timeToMark(browser: Browser, address: string, mark: string): Promise<number> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  await page.goto(address);
-  await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark, {
-    timeout: 60_000,
-  });
-  const time = await page.evaluate(
-    (name) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN,
-    mark,
-  );
-  await context.close();
-  return time;
-}
+/** Size of the window in CSS pixels. */
+const viewport = { width: 1440, height: 900 };
+const timeoutMs = 60_000;
 
-function kindOf(url: string): string {
-  const { pathname } = new URL(url);
-  if (pathname.includes('maplibre-gl-worker')) return 'worker';
-  const extension = pathname.slice(pathname.lastIndexOf('.') + 1);
-  const kinds: Record<string, string> = {
-    js: 'javascript',
-    css: 'css',
-    json: 'data',
-    geojson: 'data',
-    woff2: 'fonts',
-    svg: 'images',
-  };
-  return kinds[extension] ?? 'html';
-}
-
-/** Bytes that the first view loads, by kind, as a server with gzip sends them (fonts are compressed already). */
-export async function firstLoadBytes(
+/**
+ * Opens an address with a cold cache, waits for a mark in the page's performance timeline and reads
+ * what there is to read.
+ *
+ * @param prepare called before the page loads
+ */
+export async function openUntil<T>(
   browser: Browser,
   address: string,
   mark: string,
-): Promise<Record<string, number>> {
-  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
-  const page = await context.newPage();
-  const bodies = new Map<string, Promise<Buffer>>();
-  page.on('response', (response) => {
-    if (response.url().startsWith('http')) bodies.set(response.url(), response.body());
-  });
-  await page.goto(address);
-  await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark, {
-    timeout: 60_000,
-  });
-  const sizes: Record<string, number> = { total: 0 };
-  for (const [url, pending] of bodies) {
-    const body = await pending;
-    const bytes = url.endsWith('.woff2') ? body.length : gzipSync(body, { level: 9 }).length;
-    const kind = kindOf(url);
-    sizes[kind] = (sizes[kind] ?? 0) + bytes;
-    sizes.total = (sizes.total ?? 0) + bytes;
+  read: (page: Page) => Promise<T>,
+  prepare: (page: Page) => void = () => {},
+): Promise<T> {
+  const context = await browser.newContext({ viewport });
+  try {
+    const page = await context.newPage();
+    prepare(page);
+    await page.goto(address);
+    await page.waitForFunction((name) => performance.getEntriesByName(name).length > 0, mark, {
+      timeout: timeoutMs,
+    });
+    return await read(page);
+  } finally {
+    await context.close();
   }
-  await context.close();
-  return sizes;
 }
+
+/** Time from the start of navigation to a mark, in milliseconds. */
+export const timeToMark = (browser: Browser, address: string, mark: string): Promise<number> =>
+  openUntil(browser, address, mark, (page) =>
+    page.evaluate((name) => performance.getEntriesByName(name)[0]?.startTime ?? Number.NaN, mark),
+  );
+
+/** Where the app's map lies in the window, as the bare page's query: `left,top,width,height`. */
+export const mapFrame = (browser: Browser, address: string, mark: string): Promise<string> =>
+  openUntil(browser, address, mark, async (page) => {
+    const box = await page.getByTestId('map').boundingBox();
+    if (!box) throw new Error('The app shows no map to measure.');
+    return [box.x, box.y, box.width, box.height].join(',');
+  });

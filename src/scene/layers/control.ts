@@ -1,4 +1,6 @@
 import type { MultiPolygon } from 'geojson';
+import type { Atlas } from '../../core/model/atlas.ts';
+import type { State } from '../../state/state.ts';
 import { swatch, swatchBox } from '../drawing.ts';
 import type { SceneInput } from '../input.ts';
 import type { LegendEntry, SceneLayer } from '../layer.ts';
@@ -13,19 +15,28 @@ const areaSource = (kind: string) =>
 const occupiedSource = areaSource('occupied');
 const disputedSource = areaSource('disputed');
 
-function legend({ atlas, state, theme, text }: SceneInput): LegendEntry[] {
-  const assessor = atlas.assessors.find(({ id }) => id === state.source);
+/** How far the reconstruction can be trusted on the state's day: the worst of the assessors in view. */
+export function accuracyOf(
+  atlas: Atlas,
+  { day, source }: Pick<State, 'day' | 'source'>,
+): { agreementPercent: number; medianKm: number } | null {
   const rows = atlas.accuracy.rows.filter(
-    (row) => row.day === state.day && (!assessor || row.assessor === assessor.id),
+    (row) => row.day === day && (source === 'consensus' || row.assessor === source),
   );
-  const worst = {
-    agreement: Math.min(...rows.map((row) => row.areaAgreement)),
+  if (rows.length === 0) return null;
+  return {
+    agreementPercent: Math.min(...rows.map((row) => row.areaAgreement)) * 100,
     medianKm: Math.max(...rows.map((row) => row.lineMedianKm)),
   };
+}
+
+function legend({ atlas, state, theme, text }: SceneInput): LegendEntry[] {
+  const assessor = atlas.assessors.find(({ id }) => id === state.source);
+  const accuracy = accuracyOf(atlas, state);
   const occupied: LegendEntry = {
     id: 'occupied',
     label: assessor ? text.legend.occupied(assessor.shortName) : text.legend.occupiedByBoth,
-    ...(rows.length ? { note: text.legend.reconstructed(worst.agreement * 100, worst.medianKm) } : {}),
+    ...(accuracy ? { note: text.legend.reconstructed(accuracy.agreementPercent, accuracy.medianKm) } : {}),
     swatch: swatch([{ d: swatchBox, fill: theme.occupied, opacity: theme.occupiedOpacity + 0.2 }]),
   };
   if (assessor) return [occupied];

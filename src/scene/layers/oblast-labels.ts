@@ -36,8 +36,8 @@ const labelFeatures = memoLast(
   }),
 );
 
-/** From this zoom on there is room for the oblasts' names. */
-const nameZoom = 5.2;
+/** From this zoom on there is room for the oblasts' names; layout is evaluated at whole zooms. */
+const nameZoom = 5;
 
 /** Labels without a share (`==`) or with one (`!=`), which are written whatever stands beside them. */
 function labelLayer(id: string, shareIs: '==' | '!=', { theme }: SceneInput): SymbolLayerSpecification {

@@ -7,6 +7,9 @@ import type { SceneLayer } from '../layer.ts';
 import { memoLast } from '../memo.ts';
 import type { SceneText } from '../text.ts';
 
+/** A position that is known no better than this is drawn hollow. */
+const approximateKm = 5;
+
 /** The spellings that the articles use and that differ from the canonical name. */
 export function articleSpellings(place: Place, atlas: Atlas, article: ArticleId | null): string[] {
   const spellings = atlas.articles
@@ -40,6 +43,7 @@ const placeFeatures = memoLast((atlas: Atlas, article: ArticleId | null, text: S
           properties: {
             card: `place:${place.id}`,
             title,
+            approximate: place.precisionKm >= approximateKm,
             other,
             spelling: spelling ? text.map.aka(spelling) : '',
             // Places where something happened, and small ones, are labelled first.
@@ -60,8 +64,13 @@ export const places: SceneLayer = {
       { d: circlePath(14, 8, 4.2), fill: theme.place },
       { d: circlePath(14, 8, 4.2), stroke: theme.halo, strokeWidth: 1.5 },
     ];
+    const ring = [
+      { d: circlePath(14, 8, 4), fill: theme.halo },
+      { d: circlePath(14, 8, 4), stroke: theme.place, strokeWidth: 1.8 },
+    ];
+    const features = placeFeatures(atlas, state.article, text);
     return {
-      sources: { places: placeFeatures(atlas, state.article, text) },
+      sources: { places: features },
       layers: [
         {
           id: 'place-dots',
@@ -69,9 +78,9 @@ export const places: SceneLayer = {
           source: 'places',
           paint: {
             'circle-radius': ['interpolate', ['linear'], ['zoom'], 5, 3.6, 10, 6],
-            'circle-color': theme.place,
-            'circle-stroke-color': theme.halo,
-            'circle-stroke-width': 1.5,
+            'circle-color': ['case', ['get', 'approximate'], theme.halo, theme.place],
+            'circle-stroke-color': ['case', ['get', 'approximate'], theme.place, theme.halo],
+            'circle-stroke-width': 1.8,
           },
         },
         {
@@ -101,7 +110,12 @@ export const places: SceneLayer = {
         },
       ],
       interactive: ['place-dots', 'place-labels'],
-      legend: [{ id: 'places', label: text.legend.place, swatch: swatch(dot) }],
+      legend: [
+        { id: 'places', label: text.legend.place, swatch: swatch(dot) },
+        ...(features.features.some(({ properties }) => properties.approximate)
+          ? [{ id: 'places-approximate', label: text.legend.approximatePlace, swatch: swatch(ring) }]
+          : []),
+      ],
     };
   },
 };

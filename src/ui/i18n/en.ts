@@ -55,6 +55,7 @@ const scene: SceneText = {
       `Reconstructed from settlement status; agrees with ${oneDecimal.format(agreement)} % of the assessors’ area, line within ${oneDecimal.format(km)} km (median)`,
     contested: 'Contested claim (dashed ring)',
     place: 'Place named in an article',
+    approximatePlace: 'Its position is known to 5 km or worse',
     stateBorder: 'State border, as internationally recognised',
     oblastBorder: 'Oblast border',
     formerReservoir: 'Former reservoir: Kakhovka, drained in June 2023; Oskil, 2022',
@@ -165,7 +166,8 @@ export const en: UiText = {
   announceDay: (value, source) => `Control as of ${day(value)}, ${source}.`,
   announceToggle: (name, on) => `${name} ${on ? 'shown' : 'hidden'}.`,
   sources: 'Sources',
-  reconstructed: 'reconstructed from settlement status',
+  reconstructed: (agreement, km) =>
+    `reconstructed from settlement status: ${oneDecimal.format(agreement)} % of area, line ${oneDecimal.format(km)} km off (median)`,
   asOf: (value) => `As of ${day(value)}`,
   about: 'About the data',
   aboutText: [

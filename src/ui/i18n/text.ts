@@ -70,7 +70,7 @@ export interface UiText {
   announceToggle(name: string, on: boolean): string;
   sources: string;
   asOf(day: string): string;
-  reconstructed: string;
+  reconstructed(agreementPercent: number, medianKm: number): string;
   about: string;
   aboutText: readonly string[];
 }

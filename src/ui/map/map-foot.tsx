@@ -1,3 +1,4 @@
+import { accuracyOf } from '../../scene/layers/control.ts';
 import { scaleBar } from '../../scene/projection.ts';
 import { useStore } from '../app/context.ts';
 import styles from './map-foot.module.css';
@@ -9,11 +10,14 @@ export function MapFoot() {
   const store = useStore();
   const text = store.text.value;
   const camera = store.camera.value;
+  const accuracy = accuracyOf(store.atlas, store.state.value);
   const bar = camera && scaleBar(camera.zoom, camera.center, maxBarPx);
   return (
     <div class={styles.foot}>
       <strong>{text.asOf(store.state.value.day)}</strong>
-      {store.state.value.layers.includes('control') && <span class={styles.note}>{text.reconstructed}</span>}
+      {accuracy && store.state.value.layers.includes('control') && (
+        <span class={styles.note}>{text.reconstructed(accuracy.agreementPercent, accuracy.medianKm)}</span>
+      )}
       {bar && (
         <span class={styles.scale} style={{ inlineSize: `${bar.widthPx}px` }}>
           {text.scene.km(bar.km)}
