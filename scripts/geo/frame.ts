@@ -1,10 +1,11 @@
 import type { Polygon, Position } from 'geojson';
+import { mapFrame } from '../../src/scene/frame.ts';
 
 /** An extent in degrees: west, south, east, north. */
 export type Extent = readonly [west: number, south: number, east: number, north: number];
 
-/** What the map can show when panned to its limits: all land in it is drawn. */
-export const frame: Extent = [12, 40, 50, 58];
+/** All land that the map can show is drawn. */
+export const frame: Extent = mapFrame;
 
 /** Where rivers and lakes are drawn, and where labels should stand. */
 export const core: Extent = [20.5, 43, 43, 53.5];

@@ -39,8 +39,3 @@ export const swatchBox = rectPath(1, 1, swatchWidth - 2, swatchHeight - 2);
 
 /** A horizontal line through the swatch's middle, as a path. */
 export const swatchLine = `M1 ${swatchHeight / 2}H${swatchWidth - 1}`;
-
-/** Centres a drawing in a swatch. */
-export function symbolSwatch(symbol: Drawing): Drawing {
-  return { ...symbol, width: symbol.width, height: symbol.height };
-}

@@ -111,7 +111,7 @@ function legendEntry(
   const { theme } = input;
   const stack = new Stack(measure, top);
   const textX = x + swatchSlot;
-  const { drawing } = { drawing: entry.swatch };
+  const drawing = entry.swatch;
   stack.items.push({
     kind: 'drawing',
     x: x + (swatchSlot - 8 - drawing.width) / 2,

@@ -85,7 +85,8 @@ function parseProposals(text: string, vocabulary: Vocabulary): ActiveProposal[] 
   return valid.length === proposals.length && once ? valid : undefined;
 }
 
-function parseSelection(text: string, vocabulary: Vocabulary): Selection | undefined {
+/** A selection as links and features write it, for example `place:siversk`; `undefined` if there is no such thing. */
+export function parseSelection(text: string, vocabulary: Vocabulary): Selection | undefined {
   const separator = text.indexOf(':');
   const kind = text.slice(0, separator);
   const id = text.slice(separator + 1);

@@ -2,7 +2,7 @@ import type { Article } from '../core/model/article.ts';
 import type { Day } from '../core/model/ids.ts';
 import type { Place } from '../core/model/place.ts';
 import type { Proposal } from '../core/model/proposal.ts';
-import type { LayerId, SourceChoice, State } from './state.ts';
+import { type LayerId, layerIds, type SourceChoice, type State } from './state.ts';
 
 /** What a state may refer to: the codec turns away anything that is not in here. */
 export interface Vocabulary {
@@ -16,16 +16,7 @@ export interface Vocabulary {
 }
 
 /** The layers that are on when somebody opens the map for the first time. */
-export const defaultLayers: readonly LayerId[] = [
-  'control',
-  'line',
-  'shares',
-  'places',
-  'events',
-  'towns',
-  'oblasts',
-  'water',
-];
+export const defaultLayers: readonly LayerId[] = layerIds;
 
 /** The view that opens without a link: the newest day, both assessors together. */
 export function defaultState(vocabulary: Vocabulary, language = 'en'): State {

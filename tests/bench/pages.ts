@@ -1,8 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { type Browser, chromium, type Page } from 'playwright';
+import type { Browser, Page } from 'playwright';
 import sirv from 'sirv';
-import { findBrowser } from '../../scripts/browser.ts';
 
 /** A built page on a local server. */
 export async function serve(folder: string): Promise<{ address: string; close(): void }> {
@@ -15,14 +14,6 @@ export async function serve(folder: string): Promise<{ address: string; close():
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
   return { address: `http://127.0.0.1:${port}/`, close: () => server.close() };
-}
-
-export async function launch(): Promise<Browser> {
-  const { executablePath, args, env } = await findBrowser();
-  const inherited = Object.entries(process.env).filter(
-    (entry): entry is [string, string] => entry[1] !== undefined,
-  );
-  return chromium.launch({ executablePath, args, env: { ...Object.fromEntries(inherited), ...env } });
 }
 
 /** Size of the window in CSS pixels. */

@@ -3,8 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { root } from '../support/atlas.ts';
+import { launch } from '../support/browser.ts';
 import { coreFigures, median } from './core.ts';
-import { launch, mapFrame, serve, timeToMark } from './pages.ts';
+import { mapFrame, serve, timeToMark } from './pages.ts';
 import { firstLoadBytes } from './sizes.ts';
 
 /**

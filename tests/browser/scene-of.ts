@@ -1,6 +1,6 @@
 import { controlViews } from '../../src/core/control/view.ts';
 import type { Atlas } from '../../src/core/model/atlas.ts';
-import { evaluateProposal } from '../../src/core/proposals/evaluate.ts';
+import { evaluateProposal, outlinesOf } from '../../src/core/proposals/evaluate.ts';
 import { loadAtlas } from '../../src/data/bundled.ts';
 import { buildScene, type Scene } from '../../src/scene/scene.ts';
 import { lightTheme } from '../../src/scene/theme.ts';
@@ -14,9 +14,7 @@ import { textsOf } from '../../src/ui/i18n/index.ts';
 export async function openScenes(): Promise<{ atlas: Atlas; sceneOf(patch: Partial<State>): Scene }> {
   const [atlas] = await Promise.all([loadAtlas(), loadFonts()]);
   const control = controlViews(atlas);
-  const oblasts = new Map(
-    atlas.oblasts.features.map(({ properties, geometry }) => [properties.id, geometry]),
-  );
+  const oblasts = outlinesOf(atlas.oblasts);
   return {
     atlas,
     sceneOf(patch) {

@@ -1,10 +1,10 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright';
+import type { Browser, BrowserContextOptions, Page } from 'playwright';
 import sirv from 'sirv';
-import { findBrowser } from '../../scripts/browser.ts';
 import { root } from '../support/atlas.ts';
+import { launch } from '../support/browser.ts';
 
 /** The app is served below this path: it has to work from any. */
 const subPath = '/some/where/map/';
@@ -31,15 +31,7 @@ export class Stage {
       });
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    const { executablePath, args, env } = await findBrowser();
-    const inherited = Object.entries(process.env).filter(
-      (entry): entry is [string, string] => entry[1] !== undefined,
-    );
-    const browser = await chromium.launch({
-      executablePath,
-      args,
-      env: { ...Object.fromEntries(inherited), ...env },
-    });
+    const browser = await launch();
     const { port } = server.address() as AddressInfo;
     return new Stage(server, browser, `http://127.0.0.1:${port}${subPath}`);
   }

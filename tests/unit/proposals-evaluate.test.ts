@@ -6,7 +6,13 @@ import { lineLengthKm } from '../../src/core/geo/lines.ts';
 import type { Atlas } from '../../src/core/model/atlas.ts';
 import type { OblastId } from '../../src/core/model/ids.ts';
 import type { Rule } from '../../src/core/model/proposal.ts';
-import { evaluateProposal, evaluateRule, type Ground, RuleError } from '../../src/core/proposals/evaluate.ts';
+import {
+  evaluateProposal,
+  evaluateRule,
+  type Ground,
+  outlinesOf,
+  RuleError,
+} from '../../src/core/proposals/evaluate.ts';
 import { loadAtlas } from '../support/atlas.ts';
 
 const donetsk = 'UA-14' as OblastId;
@@ -16,9 +22,7 @@ let grounds: Ground[];
 beforeAll(async () => {
   atlas = await loadAtlas();
   const views = controlViews(atlas);
-  const oblasts = new Map(
-    atlas.oblasts.features.map(({ properties, geometry }) => [properties.id, geometry]),
-  );
+  const oblasts = outlinesOf(atlas.oblasts);
   grounds = ['deepstate', 'owl', 'consensus'].map((source) => ({
     oblasts,
     control: views('2025-12-25' as never, source as never),

@@ -1,5 +1,6 @@
 import type { MultiLineString, MultiPolygon } from 'geojson';
-import { union } from '../geo/clip.ts';
+import { emptyArea, union } from '../geo/clip.ts';
+import { emptyLines } from '../geo/lines.ts';
 import type { Atlas } from '../model/atlas.ts';
 import type { Day, OblastId } from '../model/ids.ts';
 import { consensus } from './consensus.ts';
@@ -29,8 +30,6 @@ export interface ControlView {
 
 /** The part of the atlas that control is made from. */
 export type ControlFacts = Pick<Atlas, 'oblasts' | 'settlements' | 'status' | 'figures'>;
-
-const emptyArea: MultiPolygon = { type: 'MultiPolygon', coordinates: [] };
 
 /** Shares of the affected oblasts from the figures: one figure for an assessor, a range for the consensus. */
 function sharesOn(atlas: ControlFacts, day: Day, source: string): OblastShare[] {
@@ -80,8 +79,7 @@ export function controlViews(atlas: ControlFacts): (day: Day, source: string) =>
     const statuses = histories.flatMap((history) => (day ? (statusOn(history, day) ?? []) : []));
     const [a, b] = statuses;
     if (!day || !a) {
-      const line: MultiLineString = { type: 'MultiLineString', coordinates: [] };
-      return { day: asked, occupied: emptyArea, disputed: emptyArea, line, shares: [] };
+      return { day: asked, occupied: emptyArea, disputed: emptyArea, line: emptyLines, shares: [] };
     }
     ground ??= groundOf(atlas);
     const shares = sharesOn(atlas, day, source);

@@ -3,6 +3,7 @@ import type { ControlView } from '../control/view.ts';
 import { bufferArea, bufferLine } from '../geo/buffer.ts';
 import { difference, intersection, tidy, union } from '../geo/clip.ts';
 import { linesInside } from '../geo/lines.ts';
+import type { Atlas } from '../model/atlas.ts';
 import type { OblastId } from '../model/ids.ts';
 import type { Amount, Proposal, Provision, Rule } from '../model/proposal.ts';
 
@@ -27,6 +28,18 @@ export interface Ground {
   /** Outline of each oblast on land. */
   oblasts: ReadonlyMap<OblastId, Polygon | MultiPolygon>;
   control: ControlView;
+}
+
+/** The outline of each oblast, by id. */
+export const outlinesOf = (oblasts: Atlas['oblasts']): Ground['oblasts'] =>
+  new Map(oblasts.features.map(({ properties, geometry }) => [properties.id, geometry]));
+
+/** All oblasts as one area, made once: a band is cut to it at every move of its slider. */
+const wholeLands = new WeakMap<Ground['oblasts'], MultiPolygon>();
+function wholeLand({ oblasts }: Ground): MultiPolygon {
+  const land = wholeLands.get(oblasts) ?? union([...oblasts.values()]);
+  wholeLands.set(oblasts, land);
+  return land;
 }
 
 /** A rule that cannot be computed, for example one that names an unknown parameter. */
@@ -66,9 +79,9 @@ function buffer(
   const of = evaluateRule(rule.of, params, ground);
   const km = amount(rule.widthKm, params);
   const band = of.kind === 'line' ? bufferLine(of.line, km) : bufferArea(of.area, km);
-  const land = landOf([...ground.oblasts.keys()], ground);
-  if (rule.side === 'both') return area(intersection(band, land));
-  const side = rule.side === 'occupied' ? ground.control.occupied : heldLand(land, ground.control);
+  if (rule.side === 'both') return area(intersection(band, wholeLand(ground)));
+  const side =
+    rule.side === 'occupied' ? ground.control.occupied : heldLand(wholeLand(ground), ground.control);
   return area(intersection(band, side));
 }
 

@@ -2,6 +2,7 @@ import 'maplibre-gl/dist/maplibre-gl.css';
 import './worker.ts';
 import { Map as MapLibreMap, type MapMouseEvent, type PointLike } from 'maplibre-gl';
 import type { LonLat } from '../../core/model/position.ts';
+import { mapFrame } from '../../scene/frame.ts';
 import { type Bounds, fitBounds } from '../../scene/projection.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { SceneDrawer } from './draw.ts';
@@ -24,8 +25,6 @@ export interface MapViewOptions {
   onPick(card: string | null): void;
 }
 
-/** The furthest the map goes: the frame of the bundled basemap. */
-const maxBounds: Bounds = [12, 40, 50, 58];
 const maxZoom = 13;
 const fitMarginPx = 24;
 /** How far from the pointer a thing may be and still count, in CSS pixels. */
@@ -49,7 +48,7 @@ export class MapView {
       style: { version: 8, sources: {}, layers: [] },
       center: camera.center,
       zoom: camera.zoom,
-      maxBounds: [maxBounds[0], maxBounds[1], maxBounds[2], maxBounds[3]],
+      maxBounds: [mapFrame[0], mapFrame[1], mapFrame[2], mapFrame[3]],
       maxZoom,
       attributionControl: false,
       dragRotate: false,

@@ -1,17 +1,17 @@
 import { bbox } from '@turf/turf';
 import type { OblastId } from '../../core/model/ids.ts';
 import type { Place } from '../../core/model/place.ts';
+import { mapFrame } from '../../scene/frame.ts';
 import type { Bounds } from '../../scene/projection.ts';
 import { select } from '../../state/changes.ts';
 import type { Store } from './store.ts';
 
-/** The frame of the bundled basemap: places outside it cannot be flown to. */
-const frame: Bounds = [12, 40, 50, 58];
 /** Close enough to tell villages apart, far enough to see the line. */
 const placeZoom = 9.5;
 
+/** Whether the bundled basemap covers a place: others cannot be flown to. */
 export const isOnMap = ({ position: [lon, lat] }: Place): boolean =>
-  lon > frame[0] && lon < frame[2] && lat > frame[1] && lat < frame[3];
+  lon > mapFrame[0] && lon < mapFrame[2] && lat > mapFrame[1] && lat < mapFrame[3];
 
 /** The bbox of an oblast, `[west, south, east, north]`. */
 export function oblastBounds(store: Store, id: OblastId): Bounds | null {

@@ -1,5 +1,5 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import type { ControlView } from '../../core/control/view.ts';
+import { type ControlView, controlViews } from '../../core/control/view.ts';
 import type { Atlas } from '../../core/model/atlas.ts';
 import type { Card } from '../../scene/cards/card.ts';
 import { cardFor } from '../../scene/cards/index.ts';
@@ -13,7 +13,7 @@ import type { LinkProblem } from '../../state/url.ts';
 import type { Vocabulary } from '../../state/vocabulary.ts';
 import { languages, textsOf } from '../i18n/index.ts';
 import type { UiText } from '../i18n/text.ts';
-import { createControl, createEvaluator } from './control.ts';
+import { createEvaluator } from './evaluator.ts';
 import { stateFromAddress, writeAddress } from './history.ts';
 
 /** A wish to move the map, carried out by the map on screen. */
@@ -85,7 +85,7 @@ export function createStore(atlas: Atlas): Store {
   const theme = computed(() =>
     (view.value.theme === 'system' ? system.value : view.value.theme) === 'dark' ? darkTheme : lightTheme,
   );
-  const controlOf = createControl(atlas);
+  const controlOf = controlViews(atlas);
   const evaluate = createEvaluator(atlas);
   const control = computed(() => controlOf(view.value.day, view.value.source));
   const proposals = computed(() => evaluate(view.value.proposals, control.value));

@@ -3,8 +3,13 @@ import { useEffect, useRef } from 'preact/hooks';
 import { MapView } from '../../render/map/map-view.ts';
 import { hasWebGl } from '../../render/map/webgl.ts';
 import { cardFor } from '../../scene/cards/index.ts';
-import { type Bounds, fitBounds } from '../../scene/projection.ts';
+import { homeBounds } from '../../scene/frame.ts';
+import type { SceneInput } from '../../scene/input.ts';
+import { memoLast } from '../../scene/memo.ts';
+import { fitBounds } from '../../scene/projection.ts';
 import { moveTo, select } from '../../state/changes.ts';
+import { parseSelection } from '../../state/url.ts';
+import type { Vocabulary } from '../../state/vocabulary.ts';
 import { useStore } from '../app/context.ts';
 import type { Store } from '../app/store.ts';
 import { CardPanel } from '../card/card-panel.tsx';
@@ -12,11 +17,14 @@ import { type Hover, HoverTip } from './hover-tip.tsx';
 import { MapControls } from './map-controls.tsx';
 import { MapFoot } from './map-foot.tsx';
 import styles from './map-pane.module.css';
-import { parseCard } from './parse-card.ts';
 
-/** The affected oblasts and Odesa: what the map opens with. */
-export const homeBounds: Bounds = [29.4, 43.9, 40.4, 52.4];
 const homeMarginPx = 12;
+
+/** A pointer that moves within one thing asks for the same card again and again. */
+const hoveredCard = memoLast((card: string, vocabulary: Vocabulary, input: SceneInput) => {
+  const selection = parseSelection(card, vocabulary);
+  return selection ? cardFor(selection, input) : null;
+});
 
 function openMap(store: Store, container: HTMLElement, onHover: (hover: Hover | null) => void): MapView {
   const { camera } = store.state.value;
@@ -35,12 +43,11 @@ function openMap(store: Store, container: HTMLElement, onHover: (hover: Hover | 
       if (moved) store.dispatch(moveTo(next), 'replace');
     },
     onHover(card, point) {
-      const selection = card ? parseCard(card, store.vocabulary) : null;
-      const content = selection && cardFor(selection, store.sceneInput.value);
+      const content = card ? hoveredCard(card, store.vocabulary, store.sceneInput.value) : null;
       onHover(content ? { card: content, ...point } : null);
     },
     onPick(card) {
-      store.dispatch(select(card ? parseCard(card, store.vocabulary) : null));
+      store.dispatch(select((card && parseSelection(card, store.vocabulary)) || null));
     },
   });
   view.map.on('movestart', () => {

@@ -1,6 +1,7 @@
 import 'maplibre-gl/dist/maplibre-gl.css';
 import { Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl';
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url';
+import { homeBounds } from '../../../src/scene/frame.ts';
 
 /** The least that draws the same GeoJSON: fills and lines, no labels, no interface. */
 setWorkerUrl(workerUrl);
@@ -36,7 +37,7 @@ const map = new MapLibreMap({
   container,
   style: { version: 8, sources: {}, layers: [] },
   // The view that the app opens with.
-  bounds: [29.4, 43.9, 40.4, 52.4],
+  bounds: [homeBounds[0], homeBounds[1], homeBounds[2], homeBounds[3]],
   fitBoundsOptions: { padding: 12 },
   maxBounds: [12, 40, 50, 58],
   attributionControl: false,

@@ -1,18 +1,11 @@
 import type { ControlView } from '../../core/control/view.ts';
-import { controlViews } from '../../core/control/view.ts';
 import type { Atlas } from '../../core/model/atlas.ts';
-import type { OblastId } from '../../core/model/ids.ts';
-import { type EvaluatedProposal, evaluateProposal } from '../../core/proposals/evaluate.ts';
+import { type EvaluatedProposal, evaluateProposal, outlinesOf } from '../../core/proposals/evaluate.ts';
 import type { ActiveProposal } from '../../state/state.ts';
-
-/** Control on any day, remembered once it was computed. */
-export const createControl = (atlas: Atlas) => controlViews(atlas);
 
 /** Evaluates proposals, keeping what did not change: a slider of one leaves the others as they are. */
 export function createEvaluator(atlas: Atlas) {
-  const oblasts = new Map<OblastId, (typeof atlas.oblasts.features)[number]['geometry']>(
-    atlas.oblasts.features.map(({ properties, geometry }) => [properties.id, geometry]),
-  );
+  const oblasts = outlinesOf(atlas.oblasts);
   const known = new Map<string, { control: ControlView; params: string; value: EvaluatedProposal }>();
   return (active: readonly ActiveProposal[], control: ControlView): EvaluatedProposal[] =>
     active.flatMap(({ id, params }) => {
