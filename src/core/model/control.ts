@@ -1,6 +1,6 @@
 import type { MultiPolygon } from 'geojson';
 import * as v from 'valibot';
-import { AssessorIdSchema, type Day, DaySchema, OblastIdSchema } from './ids.ts';
+import { AssessorIdSchema, type Day, DaySchema, OblastIdSchema, PlaceIdSchema } from './ids.ts';
 import { PositionSchema } from './position.ts';
 
 /**
@@ -11,25 +11,37 @@ import { PositionSchema } from './position.ts';
 const index = v.pipe(v.number(), v.integer(), v.minValue(0));
 const km2 = v.pipe(v.number(), v.minValue(0));
 const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1));
-const percent = v.pipe(v.number(), v.minValue(0), v.maxValue(100));
 
-/** Occupied land of one oblast on one day. */
-const occupiedRow = v.strictObject({
-  day: DaySchema,
-  oblast: OblastIdSchema,
+const count = v.pipe(v.number(), v.integer());
+const listByOblast = v.record(OblastIdSchema, v.array(count));
+
+/**
+ * One measure of control, day by day. Lists hold, for each of the series' days, the difference
+ * from the series' day before in tenths of the unit (the first from 0): a table of differences is
+ * mostly zeros and compresses to a fraction. `core/control/figures.ts` reads it.
+ */
+const figureSeries = v.strictObject({
   /** An assessor's id, `both` (marked occupied by all) or `either` (by at least one). */
   measure: v.string(),
-  occupiedKm2: km2,
-  percent,
+  /** Indices into `days`. A day that is not here is a gap: it has no figure, and is not 0. */
+  days: v.array(index),
+  /** Occupied land in tenths of a km²; an oblast without any on any day is left out. */
+  occupied: listByOblast,
+  /** Length of the line of contact in tenths of a km; left out likewise. */
+  line: listByOblast,
 });
-export type OccupiedRow = v.InferOutput<typeof occupiedRow>;
+export type FigureSeries = v.InferOutput<typeof figureSeries>;
 
+/** Occupied land and line of contact: day × oblast × measure. */
 export const ControlFiguresSchema = v.strictObject({
-  schema: v.literal('control-figures/1'),
+  schema: v.literal('control-figures/2'),
   method: v.string(),
+  /** Every oblast of Ukraine with the land on which it was counted. */
+  oblasts: v.array(v.strictObject({ id: OblastIdSchema, landKm2: km2 })),
   assessors: v.array(AssessorIdSchema),
-  days: v.array(DaySchema),
-  rows: v.array(occupiedRow),
+  /** Every day that some series has, in order. */
+  days: v.pipe(v.array(DaySchema), v.minLength(1)),
+  series: v.array(figureSeries),
 });
 export type ControlFigures = v.InferOutput<typeof ControlFiguresSchema>;
 
@@ -135,19 +147,78 @@ export const ReconstructionAccuracySchema = v.strictObject({
 });
 export type ReconstructionAccuracy = v.InferOutput<typeof ReconstructionAccuracySchema>;
 
-/** What an assessor marks occupied on a day: clean RFC 7946 area, `[lon, lat]`. */
+const dayChanges = v.array(DaySchema);
+
+/**
+ * When each assessor marked the places that articles name. Lists hold the days on which the mark
+ * changed, from not occupied before the assessor's first day; entries alternate from there.
+ */
+export const PlaceStatusSchema = v.strictObject({
+  schema: v.literal('place-status/1'),
+  method: v.string(),
+  /** The days each assessor was read on: first and last. */
+  assessors: v.array(v.strictObject({ assessor: AssessorIdSchema, first: DaySchema, last: DaySchema })),
+  places: v.array(
+    v.strictObject({
+      place: PlaceIdSchema,
+      /** The disc within which the place lies, km: its precision at the time of counting. */
+      precisionKm: v.pipe(v.number(), v.minValue(0)),
+      marks: v.array(
+        v.strictObject({
+          assessor: AssessorIdSchema,
+          /** The point itself. */
+          point: dayChanges,
+          /** Some ground within the precision. */
+          any: dayChanges,
+          /** All ground within the precision. */
+          whole: dayChanges,
+        }),
+      ),
+    }),
+  ),
+});
+export type PlaceStatus = v.InferOutput<typeof PlaceStatusSchema>;
+
+/**
+ * Ground outside Ukraine that an assessor marks Ukrainian-held: its size and middle, day by day.
+ * Nothing of its outline is kept.
+ */
+export const HeldAbroadSchema = v.strictObject({
+  schema: v.literal('held-abroad/1'),
+  method: v.string(),
+  rows: v.array(
+    v.strictObject({
+      assessor: AssessorIdSchema,
+      day: DaySchema,
+      /** Pieces of at least 1 km², largest first. */
+      pieces: v.array(v.strictObject({ center: PositionSchema, areaKm2: km2 })),
+    }),
+  ),
+});
+export type HeldAbroad = v.InferOutput<typeof HeldAbroadSchema>;
+
+/** What an assessor marks on a day: clean RFC 7946 areas, `[lon, lat]`. */
 export type ControlSnapshot = {
   readonly kind: 'snapshot';
-  readonly day: Day;
+  /** Who assesses: an assessor's id, or what a plain GeoJSON file is read as. */
+  readonly source: string;
+  readonly date: Day;
   readonly occupied: MultiPolygon;
+  /** Ukrainian-held ground outside Ukraine; empty where the source has none. */
+  readonly heldAbroad: MultiPolygon;
 };
 
 /** A day that was published without an assessment: not a day without occupation. */
-export type ControlGap = { readonly kind: 'gap'; readonly day: Day; readonly reason: string };
+export type ControlGap = {
+  readonly kind: 'gap';
+  readonly source: string;
+  readonly date: Day;
+  readonly reason: string;
+};
 
 /** Why a file could not be read, and where in it. */
 export type ReadError = {
-  readonly code: 'not-json' | 'wrong-shape' | 'bad-position' | 'bad-ring';
+  readonly code: 'not-json' | 'not-gzip' | 'too-large' | 'wrong-shape' | 'no-date' | 'bad-position' | 'bad-ring';
   readonly file: string;
   /** Feature or ring, counted from 0; `null` where the fault is not inside one. */
   readonly feature: number | null;
