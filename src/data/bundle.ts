@@ -1,8 +1,11 @@
 import * as v from 'valibot';
+import { figureTable } from '../core/control/figures.ts';
 import { ArticleSchema } from '../core/model/article.ts';
-import type { Assessor, Atlas } from '../core/model/atlas.ts';
+import type { Assessor, Atlas, ControlFacts } from '../core/model/atlas.ts';
 import {
   ControlFiguresSchema,
+  HeldAbroadSchema,
+  PlaceStatusSchema,
   ReconstructionAccuracySchema,
   SettlementStatusSchema,
   SettlementsSchema,
@@ -59,6 +62,21 @@ const parseAll = <S extends v.GenericSchema>(
     .map((name) => parse(schema, `${folder}/${name}`, files[name]));
 
 /**
+ * Makes the facts that control is reconstructed from.
+ * @throws BundleError naming the file, the path in it and the reason
+ */
+export function parseControlFacts(geo: RawBundle['geo']): ControlFacts {
+  const read = <S extends v.GenericSchema>(schema: S, name: string): v.InferOutput<S> =>
+    parse(schema, `geo/${name}`, geo[name]);
+  return {
+    oblasts: read(OblastsSchema, 'oblasts.geojson'),
+    settlements: read(SettlementsSchema, 'settlements.json'),
+    status: read(SettlementStatusSchema, 'settlement-status.json'),
+    figures: read(ControlFiguresSchema, 'control-figures.json'),
+  };
+}
+
+/**
  * Makes the atlas out of the bundled files. Articles come oldest first, the undated last.
  * @throws BundleError naming the file, the path in it and the reason
  */
@@ -75,9 +93,9 @@ export function parseBundle(raw: RawBundle, assessors: readonly Assessor[]): Atl
     rivers: geo(RiversSchema, 'rivers.geojson'),
     lakes: geo(LakesSchema, 'lakes.geojson'),
     towns: geo(TownsSchema, 'towns.geojson'),
-    settlements: geo(SettlementsSchema, 'settlements.json'),
-    status: geo(SettlementStatusSchema, 'settlement-status.json'),
-    figures: geo(ControlFiguresSchema, 'control-figures.json'),
+    table: figureTable(geo(ControlFiguresSchema, 'control-figures.json')),
+    placeStatus: geo(PlaceStatusSchema, 'place-status.json'),
+    heldAbroad: geo(HeldAbroadSchema, 'held-abroad.json'),
     accuracy: geo(ReconstructionAccuracySchema, 'reconstruction-accuracy.json'),
     assessors,
     articles: articles.sort((a, b) => when(a).localeCompare(when(b))),

@@ -21,7 +21,7 @@ const sources = import.meta.glob<ControlSource>(['./sources/*.ts', '!./sources/s
 const layerUrls = import.meta.glob<string>(
   [
     '../../geo/{oblasts,neighbours,borders,rivers,lakes,towns}.geojson',
-    '../../geo/{settlements,settlement-status,control-figures,reconstruction-accuracy}.json',
+    '../../geo/{control-figures,place-status,held-abroad,reconstruction-accuracy}.json',
   ],
   { eager: true, import: 'default', query: '?url' },
 );

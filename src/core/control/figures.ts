@@ -1,30 +1,8 @@
 import type { ControlFigures } from '../model/control.ts';
+import type { Figure, FigureTable } from '../model/figures.ts';
 import type { Day, OblastId } from '../model/ids.ts';
 
-/** One day of one measure in one oblast. */
-export interface Figure {
-  day: Day;
-  occupiedKm2: number;
-  /** Share of the oblast's land, 0 to 100. */
-  percent: number;
-  /** Length of the line of contact in the oblast. */
-  lineKm: number;
-}
-
-/** The table of figures, unpacked: what was measured, by measure, oblast and day. */
-export interface FigureTable {
-  readonly days: readonly Day[];
-  /** Land in km² of every oblast. */
-  readonly landKm2: ReadonlyMap<OblastId, number>;
-  /** The oblasts of which some measure has a part occupied on some day. */
-  readonly affected: readonly OblastId[];
-  /** The figure of a day; `null` on a gap, or where nothing is known of the measure or the oblast. */
-  on(measure: string, oblast: OblastId, day: Day): Figure | null;
-  /** Days with figures of a measure, in order. */
-  daysOf(measure: string): readonly Day[];
-  /** All figures of a measure in an oblast, in order; gaps are days that are missing. */
-  series(measure: string, oblast: OblastId): readonly Figure[];
-}
+export type { Figure, FigureTable };
 
 /** Running sums of differences in tenths. */
 function sums(differences: readonly number[] | undefined, length: number): Float64Array {
@@ -47,10 +25,7 @@ export function differencesOf(values: readonly number[]): number[] {
 export function figureTable(figures: ControlFigures): FigureTable {
   const landKm2 = new Map(figures.oblasts.map(({ id, landKm2: land }) => [id, land]));
   const daysByMeasure = new Map(
-    figures.series.map(({ measure, days }) => [
-      measure,
-      days.flatMap((index) => figures.days[index] ?? []),
-    ]),
+    figures.series.map(({ measure, days }) => [measure, days.flatMap((index) => figures.days[index] ?? [])]),
   );
   const known = new Map<string, readonly Figure[]>();
   const byDay = new Map<string, ReadonlyMap<Day, Figure>>();

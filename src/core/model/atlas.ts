@@ -1,6 +1,14 @@
 import type * as v from 'valibot';
 import type { Article } from './article.ts';
-import type { ControlFigures, ReconstructionAccuracy, SettlementStatus, Settlements } from './control.ts';
+import type {
+  ControlFigures,
+  HeldAbroad,
+  PlaceStatus,
+  ReconstructionAccuracy,
+  SettlementStatus,
+  Settlements,
+} from './control.ts';
+import type { FigureTable } from './figures.ts';
 import type { AssessorId } from './ids.ts';
 import type {
   BordersSchema,
@@ -28,7 +36,7 @@ export interface Assessor {
   credit: Credit;
 }
 
-/** Everything that is bundled with the app, validated. */
+/** Everything bundled that the page itself shows, validated. */
 export interface Atlas {
   oblasts: v.InferOutput<typeof OblastsSchema>;
   neighbours: v.InferOutput<typeof NeighboursSchema>;
@@ -36,12 +44,20 @@ export interface Atlas {
   rivers: v.InferOutput<typeof RiversSchema>;
   lakes: v.InferOutput<typeof LakesSchema>;
   towns: v.InferOutput<typeof TownsSchema>;
-  settlements: Settlements;
-  status: SettlementStatus;
-  figures: ControlFigures;
+  table: FigureTable;
+  placeStatus: PlaceStatus;
+  heldAbroad: HeldAbroad;
   accuracy: ReconstructionAccuracy;
   assessors: readonly Assessor[];
   articles: readonly Article[];
   places: readonly Place[];
   proposals: readonly Proposal[];
+}
+
+/** What control is reconstructed from: bundled too, but large, and of use to the thread that computes. */
+export interface ControlFacts {
+  oblasts: v.InferOutput<typeof OblastsSchema>;
+  settlements: Settlements;
+  status: SettlementStatus;
+  figures: ControlFigures;
 }

@@ -218,7 +218,14 @@ export type ControlGap = {
 
 /** Why a file could not be read, and where in it. */
 export type ReadError = {
-  readonly code: 'not-json' | 'not-gzip' | 'too-large' | 'wrong-shape' | 'no-date' | 'bad-position' | 'bad-ring';
+  readonly code:
+    | 'not-json'
+    | 'not-gzip'
+    | 'too-large'
+    | 'wrong-shape'
+    | 'no-date'
+    | 'bad-position'
+    | 'bad-ring';
   readonly file: string;
   /** Feature or ring, counted from 0; `null` where the fault is not inside one. */
   readonly feature: number | null;
