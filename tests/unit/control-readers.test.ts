@@ -66,7 +66,7 @@ describe('the reader of DeepState days', () => {
     ['a feature without geometry', collection(null)],
     ['an empty multipolygon', collection({ type: 'MultiPolygon', coordinates: [] })],
   ])('takes a day with %s for a gap, not for 0 %%', (_, value) => {
-    expect(deepState(value)).toMatchObject({ ok: true, value: { kind: 'gap', day: on } });
+    expect(deepState(value)).toMatchObject({ ok: true, value: { kind: 'gap', date: on } });
   });
 
   it.each([
@@ -151,7 +151,7 @@ describe('the reader of DeepState days', () => {
         ],
       }),
       'bad-ring',
-      null,
+      0,
       /no area/,
     ],
   ])('refuses %s, naming file, place and reason', (_, value, code, feature, reason) => {
@@ -171,7 +171,7 @@ describe('the reader of Owl days', () => {
   });
 
   it('takes a day without areas for a gap, not for 0 %', () => {
-    expect(owl({ areas: [] })).toMatchObject({ ok: true, value: { kind: 'gap', day: on } });
+    expect(owl({ areas: [] })).toMatchObject({ ok: true, value: { kind: 'gap', date: on } });
   });
 
   it.each([

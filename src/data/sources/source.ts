@@ -4,7 +4,7 @@ import type { AssessorId, Day } from '../../core/model/ids.ts';
 
 /**
  * Someone who assesses, day by day, which land is occupied. A new one is a file beside this that
- * exports `source`; the build and the app find it by reading the folder.
+ * exports `source`; the build, the command line and the app find it by reading the folder.
  */
 export type ControlSource = {
   readonly id: AssessorId;
@@ -17,6 +17,10 @@ export type ControlSource = {
   readonly rights: string;
   /** Where a day lies under a folder of sources. */
   fileName(day: Day): string;
+  /** Where a day is published. */
+  dayUrl(day: Day): string;
+  /** Where all days are published as one gzipped GeoJSON (`core/control/readers/archive.ts`), if they are. */
+  readonly archiveUrl: string | null;
   /** A day's file as an area, a gap, or an error that says where the fault is. */
   read(file: SourceFile): ReadResult;
 };

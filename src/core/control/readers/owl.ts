@@ -1,19 +1,30 @@
+import type { MultiPolygon } from 'geojson';
 import * as v from 'valibot';
-import { unionOfRings } from '../../geo/clip.ts';
+import { emptyArea, unionOfRings } from '../../geo/clip.ts';
 import type { ReadResult } from '../../model/control.ts';
-import { checkRing, notEmpty, parseAs, readFileWith, type SourceFile } from './common.ts';
+import { parseJson, readFileWith, type SourceFile, shaped } from './common.ts';
+import { checkRing, notEmpty } from './rings.ts';
 
 const latLon = v.tuple([v.number(), v.number()], 'a position is a pair [latitude, longitude]');
-const DaySchema = v.looseObject({ areas: v.array(v.array(latLon)) });
+const rings = v.array(v.array(latLon));
+/** `areas` must be there, were it as `null`: an object without it is something else, not a day without area. */
+const FileSchema = v.object({ areas: v.nullable(rings), areas_ua: v.nullish(rings) });
+
+/** The union of open `[lat, lon]` rings, or `null` where there are none. */
+function areaOf(published: v.InferOutput<typeof rings>): MultiPolygon | null {
+  const turned = published.map((ring) => ring.map(([lat, lon]) => [lon, lat]));
+  turned.forEach(checkRing);
+  return turned.length === 0 ? null : notEmpty(unionOfRings(turned));
+}
 
 /**
  * One day as `owlmaps/map-data` publishes it: `areas` are rings of occupied area in `[lat, lon]`
- * order, not closed, that may overlap. An empty list is a fault of publication: a gap.
+ * order, not closed, that may overlap; `areas_ua` are rings of Ukrainian-held ground in Russia.
+ * An empty list of areas is a fault of publication: a gap.
  */
 export function readOwl(file: SourceFile): ReadResult {
-  return readFileWith(file, ({ text }) => {
-    const rings = parseAs(DaySchema, text).areas.map((ring) => ring.map(([lat, lon]) => [lon, lat]));
-    rings.forEach(checkRing);
-    return rings.length === 0 ? null : notEmpty(unionOfRings(rings));
+  return readFileWith(file, 'owl', (text) => {
+    const { areas, areas_ua } = shaped(FileSchema, parseJson(text));
+    return { occupied: areaOf(areas ?? []), heldAbroad: areaOf(areas_ua ?? []) ?? emptyArea };
   });
 }
