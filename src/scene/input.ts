@@ -1,3 +1,5 @@
+import type { Advance } from '../core/control/advance.ts';
+import type { GroundFacts } from '../core/control/facts.ts';
 import type { ControlView } from '../core/control/view.ts';
 import type { Atlas } from '../core/model/atlas.ts';
 import type { EvaluatedProposal } from '../core/proposals/evaluate.ts';
@@ -11,6 +13,10 @@ export interface SceneInput {
   state: State;
   /** Control on the state's day by the state's source. */
   control: ControlView;
+  /** How it changed since the day of comparison; `null` where one of the two days has no assessment. */
+  advance: Advance | null;
+  /** What is known of the ground that is selected, once it is known. */
+  ground: GroundFacts | null;
   /** The proposals that are drawn, computed for that control. */
   proposals: readonly EvaluatedProposal[];
   theme: Theme;

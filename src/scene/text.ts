@@ -25,7 +25,14 @@ export interface SceneText {
   legend: {
     occupied(source: string): string;
     occupiedByBoth: string;
-    disputed: string;
+    /** What only this assessor marks occupied. */
+    only(assessor: string): string;
+    gained(from: string, to: string): string;
+    lost(from: string, to: string): string;
+    heldAbroad: string;
+    heldAbroadCircle: string;
+    /** The assessor's own outline, loaded by the reader. */
+    exact: string;
     line: string;
     reconstructed(agreementPercent: number, medianKm: number): string;
     contested: string;
@@ -38,10 +45,23 @@ export interface SceneText {
   };
   map: {
     aka(spelling: string): string;
+    heldAbroad(areaKm2: number): string;
   };
   card: {
     oblast: string;
     coordinates: string;
+    position(lon: number, lat: number): string;
+    ground: string;
+    groundUnknown: string;
+    nearestSettlement(distanceKm: number): string;
+    statusOn(day: string): string;
+    noAssessment: string;
+    markedOccupied: string;
+    notMarkedOccupied: string;
+    /** `before` is the last assessed day with the other status. */
+    since(day: string, before: string | null): string;
+    sinceBefore(first: string): string;
+    assessorsDiffer: string;
     precision(km: number): string;
     notThis: string;
     alsoSpelled: string;

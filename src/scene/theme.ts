@@ -21,6 +21,9 @@ export interface Theme {
   line: string;
   lineCasing: string;
   disputed: string;
+  /** Newly occupied, and no longer occupied or held by Ukraine beyond its border. */
+  gained: string;
+  lost: string;
   place: string;
   selection: string;
   /** One colour per provision style, see `patterns.ts`. */
@@ -52,6 +55,8 @@ export const lightTheme: Theme = {
   line: '#8f2d00',
   lineCasing: '#ffffff',
   disputed: '#8f2d00',
+  gained: '#b3004b',
+  lost: '#00567a',
   place: '#14181c',
   selection: '#005a9c',
   provisions: {
@@ -86,6 +91,8 @@ export const darkTheme: Theme = {
   line: '#ffb27a',
   lineCasing: '#15181b',
   disputed: '#ffb27a',
+  gained: '#ff6ea6',
+  lost: '#7fd0f2',
   place: '#ffffff',
   selection: '#7cc4ff',
   provisions: {

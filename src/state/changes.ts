@@ -1,7 +1,9 @@
 import type { Article } from '../core/model/article.ts';
-import type { Day, ProposalId } from '../core/model/ids.ts';
+import { clampDay } from '../core/model/days.ts';
+import type { Day, OblastId, ProposalId } from '../core/model/ids.ts';
 import type { Camera, LayerId, Selection, SourceChoice, State, ThemeChoice } from './state.ts';
 import { layerIds } from './state.ts';
+import type { DayRange } from './vocabulary.ts';
 
 /** A change is a named function from state to state; it never alters the state it is given. */
 export type Change = (state: State) => State;
@@ -10,9 +12,26 @@ export const moveTo =
   (camera: Camera | null): Change =>
   (state) => ({ ...state, camera });
 
+/** Shows a day; one outside the range becomes the nearer end. */
 export const chooseDay =
-  (day: Day): Change =>
-  (state) => ({ ...state, day });
+  (day: Day, { first, last }: DayRange): Change =>
+  (state) => {
+    const chosen = clampDay(day, first, last);
+    return chosen === state.day ? state : { ...state, day: chosen };
+  };
+
+/** Compares with a day; `null` with the fortnight before, whatever day is shown. */
+export const compareWith =
+  (day: Day | null, { first, last }: DayRange): Change =>
+  (state) => ({ ...state, compare: day && clampDay(day, first, last) });
+
+/** Draws an oblast's share in the timeline, or no longer; the list keeps the order of `all`. */
+export const toggleCharted =
+  (oblast: OblastId, on: boolean, all: readonly OblastId[]): Change =>
+  (state) => ({
+    ...state,
+    charted: all.filter((id) => (id === oblast ? on : state.charted.includes(id))),
+  });
 
 export const chooseSource =
   (source: SourceChoice): Change =>
@@ -20,13 +39,13 @@ export const chooseSource =
 
 /**
  * Shows one article's places and events, or all articles' for `null`. An article whose date could
- * be inferred brings its day along if control is known for it; another leaves the day as it is.
+ * be inferred brings its day along; another leaves the day as it is.
  */
 export const chooseArticle =
-  (article: Article | null, knownDays: readonly Day[]): Change =>
+  (article: Article | null): Change =>
   (state) => {
     const date = article?.date;
-    const day = date?.kind === 'inferred' && knownDays.includes(date.day) ? date.day : state.day;
+    const day = date?.kind === 'inferred' ? date.day : state.day;
     return { ...state, article: article?.id ?? null, day, selection: null };
   };
 

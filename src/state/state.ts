@@ -16,6 +16,8 @@ export type SourceChoice = AssessorId | 'consensus';
 export const layerIds = [
   'control',
   'line',
+  'change',
+  'abroad',
   'shares',
   'places',
   'events',
@@ -33,6 +35,8 @@ export interface Camera {
 }
 
 export type Selection =
+  /** A spot of ground, whatever stands there. */
+  | { kind: 'ground'; position: LonLat }
   | { kind: 'place'; id: PlaceId }
   | { kind: 'event'; id: EventId }
   | { kind: 'region'; id: OblastId }
@@ -52,6 +56,10 @@ export interface State {
   /** `null` is the home view, which fits the affected oblasts into whatever window there is. */
   readonly camera: Camera | null;
   readonly day: Day;
+  /** The day that the map's is compared with; `null` is two weeks before. */
+  readonly compare: Day | null;
+  /** The oblasts whose occupied share the timeline draws. */
+  readonly charted: readonly OblastId[];
   readonly source: SourceChoice;
   readonly article: ArticleId | null;
   readonly layers: readonly LayerId[];

@@ -1,3 +1,6 @@
+import * as v from 'valibot';
+import { type Day, DaySchema, type OblastId } from '../core/model/ids.ts';
+import type { LonLat } from '../core/model/position.ts';
 import type { ActiveProposal, Camera, LayerId, Selection, State } from './state.ts';
 import { layerIds } from './state.ts';
 import { defaultState, type Vocabulary } from './vocabulary.ts';
@@ -22,6 +25,12 @@ function encodeProposal({ id, params }: ActiveProposal): string {
   return entries.length ? `${id}(${entries.join(';')})` : id;
 }
 
+/** A selection as links and features write it. */
+export function encodeSelection(selection: Selection): string {
+  if (selection.kind !== 'ground') return `${selection.kind}:${selection.id}`;
+  return `ground:${selection.position.map(degrees).join(',')}`;
+}
+
 const sameList = (a: readonly string[], b: readonly string[]): boolean => a.join() === b.join();
 
 /** The state's parts in the order in which they are written; `null` leaves a part out. */
@@ -31,11 +40,13 @@ function parts(state: State, base: State): [string, string | null][] {
   return [
     ['at', camera && `${degrees(lon)},${degrees(lat)},${Number(camera.zoom.toFixed(2))}`],
     ['date', state.day === base.day ? null : state.day],
+    ['compare', state.compare],
+    ['chart', sameList(state.charted, base.charted) ? null : state.charted.join(',') || 'none'],
     ['source', state.source === base.source ? null : state.source],
     ['article', state.article],
     ['layers', sameList(state.layers, base.layers) ? null : state.layers.join(',') || 'none'],
     ['proposals', state.proposals.map(encodeProposal).join(',') || null],
-    ['select', selection && `${selection.kind}:${selection.id}`],
+    ['select', selection && encodeSelection(selection)],
     ['theme', state.theme === base.theme ? null : state.theme],
     ['lang', state.language === base.language ? null : state.language],
   ];
@@ -48,11 +59,31 @@ export function encodeState(state: State, vocabulary: Vocabulary): string {
     .join('&');
 }
 
+/** A position `lon,lat` in degrees, or `undefined`. */
+function parsePosition(text: string): LonLat | undefined {
+  if (!/^-?\d+(\.\d+)?,-?\d+(\.\d+)?$/.test(text)) return undefined;
+  const [lon = Number.NaN, lat = Number.NaN] = text.split(',').map(Number);
+  return Math.abs(lon) <= 180 && Math.abs(lat) <= 85 ? [lon, lat] : undefined;
+}
+
+/** A calendar day within the range, or `undefined`. */
+function parseDay(text: string, { days }: Vocabulary): Day | undefined {
+  const day = v.safeParse(DaySchema, text);
+  return day.success && day.output >= days.first && day.output <= days.last ? day.output : undefined;
+}
+
+function parseCharted(text: string, { affected }: Vocabulary): OblastId[] | undefined {
+  if (text === 'none') return [];
+  const asked = text.split(',');
+  const known = affected.filter((id) => asked.includes(id));
+  return known.length === asked.length ? known : undefined;
+}
+
 function parseCamera(text: string): Camera | undefined {
-  if (!/^-?\d+(\.\d+)?,-?\d+(\.\d+)?,\d+(\.\d+)?$/.test(text)) return undefined;
-  const [lon = Number.NaN, lat = Number.NaN, zoom = Number.NaN] = text.split(',').map(Number);
-  const inRange = Math.abs(lon) <= 180 && Math.abs(lat) <= 85 && zoom >= 0 && zoom <= 22;
-  return inRange ? { center: [lon, lat], zoom } : undefined;
+  const match = /^(.+),(\d+(?:\.\d+)?)$/.exec(text);
+  const center = parsePosition(match?.[1] ?? '');
+  const zoom = Number(match?.[2]);
+  return center && zoom <= 22 ? { center, zoom } : undefined;
 }
 
 function parseLayers(text: string): LayerId[] | undefined {
@@ -90,6 +121,10 @@ export function parseSelection(text: string, vocabulary: Vocabulary): Selection 
   const separator = text.indexOf(':');
   const kind = text.slice(0, separator);
   const id = text.slice(separator + 1);
+  if (kind === 'ground') {
+    const position = parsePosition(id);
+    return position && { kind, position };
+  }
   const candidates: Selection[] = [
     ...vocabulary.places.map((place): Selection => ({ kind: 'place', id: place.id })),
     ...vocabulary.articles.flatMap(({ events }) =>
@@ -98,7 +133,7 @@ export function parseSelection(text: string, vocabulary: Vocabulary): Selection 
     ...vocabulary.regions.map((region) => ({ kind: 'region', id: region }) as Selection),
     ...vocabulary.proposals.map((proposal): Selection => ({ kind: 'proposal', id: proposal.id })),
   ];
-  return candidates.find((candidate) => candidate.kind === kind && candidate.id === id);
+  return candidates.find((candidate) => encodeSelection(candidate) === text);
 }
 
 type Patch = { -readonly [K in keyof State]?: State[K] };
@@ -111,11 +146,9 @@ function patch<K extends keyof State>(key: K, value: State[K] | undefined): Patc
 
 const readers: Readonly<Record<string, Reader>> = {
   at: (text) => patch('camera', parseCamera(text)),
-  date: (text, { days }) =>
-    patch(
-      'day',
-      days.find((day) => day === text),
-    ),
+  date: (text, vocabulary) => patch('day', parseDay(text, vocabulary)),
+  compare: (text, vocabulary) => patch('compare', parseDay(text, vocabulary)),
+  chart: (text, vocabulary) => patch('charted', parseCharted(text, vocabulary)),
   source: (text, { sources }) =>
     patch(
       'source',

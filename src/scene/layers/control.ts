@@ -1,28 +1,53 @@
 import type { MultiPolygon } from 'geojson';
-import type { Atlas } from '../../core/model/atlas.ts';
-import type { State } from '../../state/state.ts';
+import type { ControlView } from '../../core/control/view.ts';
+import type { Assessor, Atlas } from '../../core/model/atlas.ts';
+import type { AccuracyRow } from '../../core/model/control.ts';
+import { daysBetween } from '../../core/model/days.ts';
 import { swatch, swatchBox } from '../drawing.ts';
 import type { SceneInput } from '../input.ts';
 import type { LegendEntry, SceneLayer } from '../layer.ts';
 import { memoLast } from '../memo.ts';
 import { patternSwatch, patternTile } from '../patterns.ts';
 
-const areaSource = (kind: string) =>
+/** An area whose every spot opens the card of the ground there. */
+export const groundSource = () =>
   memoLast((geometry: MultiPolygon) => ({
     type: 'FeatureCollection' as const,
-    features: [{ type: 'Feature' as const, properties: { kind }, geometry }],
+    features: [{ type: 'Feature' as const, properties: { card: 'ground' }, geometry }],
   }));
-const occupiedSource = areaSource('occupied');
-const disputedSource = areaSource('disputed');
+const occupiedSource = groundSource();
+const onlyASource = groundSource();
+const onlyBSource = groundSource();
 
-/** How far the reconstruction can be trusted on the state's day: the worst of the assessors in view. */
+export interface Accuracy {
+  agreementPercent: number;
+  medianKm: number;
+}
+
+/** The row of the day nearest to `day`: accuracy is measured on sampled days. */
+function nearestRow(rows: readonly AccuracyRow[], day: ControlView['day']): AccuracyRow | undefined {
+  const away = (row: AccuracyRow): number => Math.abs(daysBetween(row.day, day));
+  return rows.toSorted((a, b) => away(a) - away(b))[0];
+}
+
+/**
+ * How far a reconstruction can be trusted: measured on the nearest sampled day, the worst of the
+ * assessors in view. `null` where nothing is reconstructed.
+ */
 export function accuracyOf(
-  atlas: Atlas,
-  { day, source }: Pick<State, 'day' | 'source'>,
-): { agreementPercent: number; medianKm: number } | null {
-  const rows = atlas.accuracy.rows.filter(
-    (row) => row.day === day && (source === 'consensus' || row.assessor === source),
-  );
+  { accuracy, assessors }: Atlas,
+  { day, source, basis, assessment }: ControlView,
+): Accuracy | null {
+  if (basis === 'exact' || assessment.kind !== 'assessed') return null;
+  const rows = assessors
+    .filter(({ id }) => source === 'consensus' || id === source)
+    .flatMap(
+      ({ id }) =>
+        nearestRow(
+          accuracy.rows.filter(({ assessor }) => assessor === id),
+          day,
+        ) ?? [],
+    );
   if (rows.length === 0) return null;
   return {
     agreementPercent: Math.min(...rows.map((row) => row.areaAgreement)) * 100,
@@ -30,32 +55,56 @@ export function accuracyOf(
   };
 }
 
-function legend({ atlas, state, theme, text }: SceneInput): LegendEntry[] {
-  const assessor = atlas.assessors.find(({ id }) => id === state.source);
-  const accuracy = accuracyOf(atlas, state);
-  const occupied: LegendEntry = {
-    id: 'occupied',
-    label: assessor ? text.legend.occupied(assessor.shortName) : text.legend.occupiedByBoth,
-    ...(accuracy ? { note: text.legend.reconstructed(accuracy.agreementPercent, accuracy.medianKm) } : {}),
-    swatch: swatch([{ d: swatchBox, fill: theme.occupied, opacity: theme.occupiedOpacity + 0.2 }]),
-  };
-  if (assessor) return [occupied];
-  const disputed = {
-    id: 'disputed',
-    label: text.legend.disputed,
-    swatch: patternSwatch('cross', theme.disputed),
-  };
-  return [occupied, disputed];
+/** How the occupied area on the map came about, in words; `null` where there is none. */
+export function basisText({ atlas, control, text }: Pick<SceneInput, 'atlas' | 'control' | 'text'>) {
+  if (control.assessment.kind !== 'assessed') return null;
+  if (control.basis === 'exact') return text.legend.exact;
+  const accuracy = accuracyOf(atlas, control);
+  return accuracy && text.legend.reconstructed(accuracy.agreementPercent, accuracy.medianKm);
 }
 
-/** Occupied land, and what the assessors dispute, hatched. */
+/** The assessors in view. */
+export const assessorsIn = ({ assessors }: Atlas, source: string): readonly Assessor[] =>
+  assessors.filter(({ id }) => source === 'consensus' || source === id);
+
+function legend(input: SceneInput): LegendEntry[] {
+  const { atlas, control, theme, text } = input;
+  const [a, b] = assessorsIn(atlas, control.source);
+  const note = basisText(input);
+  const occupied: LegendEntry = {
+    id: 'occupied',
+    label: a && !b ? text.legend.occupied(a.shortName) : text.legend.occupiedByBoth,
+    ...(note ? { note } : {}),
+    swatch: swatch([{ d: swatchBox, fill: theme.occupied, opacity: theme.occupiedOpacity + 0.2 }]),
+  };
+  const only = (
+    assessor: Assessor | undefined,
+    id: string,
+    texture: 'hatch-a' | 'hatch-b',
+    area: MultiPolygon,
+  ) =>
+    assessor && area.coordinates.length > 0
+      ? [{ id, label: text.legend.only(assessor.shortName), swatch: patternSwatch(texture, theme.disputed) }]
+      : [];
+  return [
+    occupied,
+    ...only(a, 'disputed-a', 'hatch-a', control.onlyA),
+    ...only(b, 'disputed-b', 'hatch-b', control.onlyB),
+  ];
+}
+
+/** Occupied land, and what only one of two assessors marks so, hatched one way or the other. */
 export const control: SceneLayer = {
   id: 'control',
   build(input) {
     const { atlas, state, control: view, theme } = input;
-    if (!state.layers.includes('control')) return null;
+    if (!state.layers.includes('control') || view.assessment.kind !== 'assessed') return null;
     return {
-      sources: { occupied: occupiedSource(view.occupied), disputed: disputedSource(view.disputed) },
+      sources: {
+        occupied: occupiedSource(view.occupied),
+        'disputed-a': onlyASource(view.onlyA),
+        'disputed-b': onlyBSource(view.onlyB),
+      },
       layers: [
         {
           id: 'occupied',
@@ -67,13 +116,28 @@ export const control: SceneLayer = {
             'fill-antialias': false,
           },
         },
-        { id: 'disputed', type: 'fill', source: 'disputed', paint: { 'fill-pattern': 'disputed' } },
+        { id: 'disputed-a', type: 'fill', source: 'disputed-a', paint: { 'fill-pattern': 'disputed-a' } },
+        { id: 'disputed-b', type: 'fill', source: 'disputed-b', paint: { 'fill-pattern': 'disputed-b' } },
+        {
+          id: 'disputed-a-outline',
+          type: 'line',
+          source: 'disputed-a',
+          paint: { 'line-color': theme.disputed, 'line-width': 1 },
+        },
+        {
+          id: 'disputed-b-outline',
+          type: 'line',
+          source: 'disputed-b',
+          paint: { 'line-color': theme.disputed, 'line-width': 1 },
+        },
       ],
-      images: { disputed: patternTile('cross', theme.disputed) },
+      images: {
+        'disputed-a': patternTile('hatch-a', theme.disputed),
+        'disputed-b': patternTile('hatch-b', theme.disputed),
+      },
+      interactive: ['occupied', 'disputed-a', 'disputed-b'],
       legend: legend(input),
-      credits: atlas.assessors
-        .filter(({ id }) => state.source === 'consensus' || state.source === id)
-        .map(({ credit }) => credit),
+      credits: assessorsIn(atlas, state.source).map(({ credit }) => credit),
     };
   },
 };

@@ -1,5 +1,7 @@
 import type { SceneLayer } from '../layer.ts';
+import { abroad } from './abroad.ts';
 import { borders } from './borders.ts';
+import { change } from './change.ts';
 import { control } from './control.ts';
 import { events } from './events.ts';
 import { land } from './land.ts';
@@ -16,6 +18,8 @@ export const allLayers: readonly SceneLayer[] = [
   land,
   water,
   control,
+  change,
+  abroad,
   proposals,
   borders,
   line,

@@ -6,6 +6,13 @@ import type { SceneLayer } from '../layer.ts';
 function selectedFeature({ atlas, state }: SceneInput): Feature | null {
   const { selection } = state;
   if (!selection || selection.kind === 'proposal') return null;
+  if (selection.kind === 'ground') {
+    return {
+      type: 'Feature',
+      properties: {},
+      geometry: { type: 'Point', coordinates: selection.position },
+    };
+  }
   if (selection.kind === 'region') {
     return atlas.oblasts.features.find(({ properties }) => properties.id === selection.id) ?? null;
   }

@@ -1,6 +1,8 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
-import { type ControlView, controlViews } from '../../core/control/view.ts';
+import type { ControlView } from '../../core/control/view.ts';
 import type { Atlas } from '../../core/model/atlas.ts';
+import { dayOfNumber } from '../../core/model/days.ts';
+import type { Day } from '../../core/model/ids.ts';
 import type { Card } from '../../scene/cards/card.ts';
 import { cardFor } from '../../scene/cards/index.ts';
 import type { SceneInput } from '../../scene/input.ts';
@@ -10,10 +12,10 @@ import { darkTheme, lightTheme, type Theme } from '../../scene/theme.ts';
 import type { Change } from '../../state/changes.ts';
 import type { Camera, State } from '../../state/state.ts';
 import type { LinkProblem } from '../../state/url.ts';
-import type { Vocabulary } from '../../state/vocabulary.ts';
+import type { DayRange, Vocabulary } from '../../state/vocabulary.ts';
 import { languages, textsOf } from '../i18n/index.ts';
 import type { UiText } from '../i18n/text.ts';
-import { createEvaluator } from './evaluator.ts';
+import { type Control, followControl } from './control.ts';
 import { stateFromAddress, writeAddress } from './history.ts';
 
 /** A wish to move the map, carried out by the map on screen. */
@@ -26,7 +28,11 @@ export interface Store {
   state: ReadonlySignal<State>;
   text: ReadonlySignal<UiText>;
   theme: ReadonlySignal<Theme>;
+  /** What the thread of control delivers, and how detail is handed to it. */
+  follow: Control;
   control: ReadonlySignal<ControlView>;
+  /** The first and the last day of the timeline: the bundled days, and later ones that were loaded or asked for. */
+  timeline: ReadonlySignal<DayRange>;
   sceneInput: ReadonlySignal<SceneInput>;
   scene: ReadonlySignal<Scene>;
   /** The card of what is selected. */
@@ -40,9 +46,15 @@ export interface Store {
   dispatch(change: Change, mode?: 'push' | 'replace'): void;
 }
 
-export function vocabularyOf(atlas: Atlas): Vocabulary {
+/** @param today the last day that can be asked for, if it is later than the bundled ones */
+export function vocabularyOf(atlas: Atlas, today: Day): Vocabulary {
+  const [first] = atlas.table.days;
+  const lastAssessed = atlas.table.days.at(-1);
+  if (!first || !lastAssessed) throw new Error('No control figures are bundled: run npm run geo:control.');
   return {
-    days: atlas.figures.days,
+    days: { first, last: today > lastAssessed ? today : lastAssessed },
+    lastAssessed,
+    affected: atlas.table.affected,
     sources: [...atlas.assessors.map(({ id }) => id), 'consensus'],
     articles: atlas.articles,
     places: atlas.places,
@@ -64,6 +76,31 @@ function withoutCamera(state: ReadonlySignal<State>): ReadonlySignal<State> {
   });
 }
 
+/**
+ * The state with the day and the source of the frame that is drawn: while the next frame is being
+ * computed, figures and texts stay with the geometry that they belong to.
+ */
+function shownState(view: ReadonlySignal<State>, follow: Control): ReadonlySignal<State> {
+  let last: State | undefined;
+  return computed(() => {
+    const { day, source, compare } = follow.frame.value.request;
+    const next: State = { ...view.value, day, source, compare };
+    const keys = Object.keys(next) as (keyof State)[];
+    if (!last || keys.some((key) => last?.[key] !== next[key])) last = next;
+    return last;
+  });
+}
+
+/** From the first assessment to the last that is bundled or loaded, and to the day that is shown. */
+function timelineRange(view: ReadonlySignal<State>, follow: Control, vocabulary: Vocabulary) {
+  return computed<DayRange>(() => {
+    const loaded = Object.values(follow.detail.value).flatMap((days) => days.at(-1) ?? []);
+    const { day, compare } = view.value;
+    const days = [vocabulary.lastAssessed, day, ...loaded, ...(compare ? [compare] : [])];
+    return { first: vocabulary.days.first, last: days.sort().at(-1) ?? vocabulary.lastAssessed };
+  });
+}
+
 function systemTheme(): ReadonlySignal<'light' | 'dark'> {
   const query = window.matchMedia('(prefers-color-scheme: dark)');
   const system = signal<'light' | 'dark'>(query.matches ? 'dark' : 'light');
@@ -74,7 +111,7 @@ function systemTheme(): ReadonlySignal<'light' | 'dark'> {
 }
 
 export function createStore(atlas: Atlas): Store {
-  const vocabulary = vocabularyOf(atlas);
+  const vocabulary = vocabularyOf(atlas, dayOfNumber(Math.floor(Date.now() / 86_400_000)));
   const first = stateFromAddress(vocabulary);
   const state = signal(first.state);
   const linkProblems = signal<readonly LinkProblem[]>(first.problems);
@@ -85,15 +122,16 @@ export function createStore(atlas: Atlas): Store {
   const theme = computed(() =>
     (view.value.theme === 'system' ? system.value : view.value.theme) === 'dark' ? darkTheme : lightTheme,
   );
-  const controlOf = controlViews(atlas);
-  const evaluate = createEvaluator(atlas);
-  const control = computed(() => controlOf(view.value.day, view.value.source));
-  const proposals = computed(() => evaluate(view.value.proposals, control.value));
+  const follow = followControl(view);
+  const control = computed(() => follow.frame.value.control);
+  const shown = shownState(view, follow);
   const sceneInput = computed<SceneInput>(() => ({
     atlas,
-    state: view.value,
+    state: shown.value,
     control: control.value,
-    proposals: proposals.value,
+    advance: follow.frame.value.advance,
+    ground: follow.ground.value,
+    proposals: follow.frame.value.proposals,
     theme: theme.value,
     text: text.value.scene,
   }));
@@ -109,7 +147,9 @@ export function createStore(atlas: Atlas): Store {
     state,
     text,
     theme,
+    follow,
     control,
+    timeline: timelineRange(view, follow, vocabulary),
     sceneInput,
     scene: computed(() => buildScene(sceneInput.value)),
     card: computed(() => (view.value.selection ? cardFor(view.value.selection, sceneInput.value) : null)),

@@ -24,6 +24,8 @@ const scene: SceneText = {
   layers: {
     control: 'Occupied area',
     line: 'Line of contact',
+    change: 'Recent change',
+    abroad: 'Held by Ukraine abroad',
     shares: 'Occupied share of each oblast',
     places: 'Places in the articles',
     events: 'Events',
@@ -49,7 +51,12 @@ const scene: SceneText = {
   legend: {
     occupied: (source) => `Occupied, by ${source}`,
     occupiedByBoth: 'Occupied, by both assessors',
-    disputed: 'Occupied by one assessor only',
+    only: (assessor) => `Marked occupied by ${assessor} only`,
+    gained: (from, to) => `Newly occupied, ${scene.dayRange(from, to)}`,
+    lost: (from, to) => `No longer occupied, ${scene.dayRange(from, to)}`,
+    heldAbroad: 'Held by Ukraine outside Ukraine',
+    heldAbroadCircle: 'A circle of the same area: its outline is not in the bundled facts',
+    exact: 'The assessor’s own outline, loaded by you',
     line: 'Line of contact',
     reconstructed: (agreement, km) =>
       `Reconstructed from settlement status; agrees with ${oneDecimal.format(agreement)} % of the assessors’ area, line within ${oneDecimal.format(km)} km (median)`,
@@ -61,10 +68,26 @@ const scene: SceneText = {
     formerReservoir: 'Former reservoir: Kakhovka, drained in June 2023; Oskil, 2022',
     illustrative: 'illustrative width',
   },
-  map: { aka: (spelling) => `in the article: ${spelling}` },
+  map: {
+    aka: (spelling) => `in the article: ${spelling}`,
+    heldAbroad: (areaKm2) => `Held by Ukraine\n${whole.format(areaKm2)} km²`,
+  },
   card: {
     oblast: 'Oblast',
     coordinates: 'Longitude, latitude',
+    position: (lon, lat) => `${lon.toFixed(4)}° E, ${lat.toFixed(4)}° N`,
+    ground: 'Ground',
+    groundUnknown: 'No settlement with a known status is near this spot.',
+    nearestSettlement: (distanceKm) =>
+      `The status is that of the nearest settlement, ${oneDecimal.format(distanceKm)} km away.`,
+    statusOn: (value) => `Marked on ${day(value)}`,
+    noAssessment: 'no assessment',
+    markedOccupied: 'occupied',
+    notMarkedOccupied: 'not occupied',
+    since: (value, before) =>
+      before ? `Since ${day(value)}; otherwise until ${day(before)}.` : `Since ${day(value)}.`,
+    sinceBefore: (first) => `Already so on ${day(first)}, the first day of the table.`,
+    assessorsDiffer: 'The assessors differ on this settlement.',
     precision: (km) => `Known to about ${km < 1 ? `${Math.round(km * 1000)} m` : `${km} km`}`,
     notThis: 'Not to be confused with',
     alsoSpelled: 'Also written',

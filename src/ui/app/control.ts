@@ -1,0 +1,125 @@
+import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import type { DisputedSettlement, GroundFacts } from '../../core/control/facts.ts';
+import { pendingView } from '../../core/control/view.ts';
+import type { ControlSnapshot } from '../../core/model/control.ts';
+import type { Day } from '../../core/model/ids.ts';
+import type { State } from '../../state/state.ts';
+import type { ControlFrame, FrameRequest } from '../../workers/control-service.ts';
+import { type ControlClient, openControl } from '../../workers/open-control.ts';
+
+/** Control as the page sees it: the newest frame that the thread of control delivered. */
+export interface Control {
+  frame: ReadonlySignal<ControlFrame>;
+  /** Facts on the selected ground; `null` while unknown, and where nothing is known. */
+  ground: ReadonlySignal<GroundFacts | null>;
+  /** Settlements that the assessors mark differently on the frame's day. */
+  disputed: ReadonlySignal<readonly DisputedSettlement[]>;
+  /** Days of which the reader loaded an assessor's own outlines. */
+  detail: ReadonlySignal<Readonly<Record<string, readonly Day[]>>>;
+  /** Why control cannot be computed at all, in the words of what failed. */
+  failure: ReadonlySignal<string | null>;
+  addDetail(snapshots: readonly ControlSnapshot[]): Promise<void>;
+  clearDetail(): Promise<void>;
+}
+
+const requestOf = ({ day, source, compare, proposals }: State): FrameRequest => ({
+  day,
+  source,
+  compare,
+  proposals,
+});
+
+const sameRequest = (a: FrameRequest, b: FrameRequest): boolean =>
+  a.day === b.day && a.source === b.source && a.compare === b.compare && a.proposals === b.proposals;
+
+/** Follows the state: asks for a frame whenever what it depends on changes. */
+export function followControl(state: ReadonlySignal<State>): Control {
+  const client: ControlClient = openControl();
+  const first = requestOf(state.peek());
+  const frame: Signal<ControlFrame> = signal({
+    request: first,
+    control: pendingView(first.day, first.source),
+    advance: null,
+    proposals: [],
+  });
+  const ground = signal<GroundFacts | null>(null);
+  const disputed = signal<readonly DisputedSettlement[]>([]);
+  const detail = signal<Readonly<Record<string, readonly Day[]>>>({});
+  const failure = signal<string | null>(null);
+  const loads = signal(0);
+  const report = (error: unknown): void => {
+    failure.value = error instanceof Error ? error.message : String(error);
+  };
+
+  let asked: { request: FrameRequest; load: number } | undefined;
+  effect(() => {
+    const request = requestOf(state.value);
+    const load = loads.value;
+    if (asked && asked.load === load && sameRequest(asked.request, request)) return;
+    asked = { request, load };
+    client
+      .frame(request)
+      .then((next) => {
+        // A frame that a newer one overtook is not given at all.
+        if (next) frame.value = { ...next, request };
+      })
+      .catch(report);
+  });
+
+  let groundKey = '';
+  effect(() => {
+    const { selection } = state.value;
+    const { day } = frame.value.control;
+    const key = selection?.kind === 'ground' ? `${selection.position} ${day}` : '';
+    if (key === groundKey) return;
+    groundKey = key;
+    if (selection?.kind !== 'ground') {
+      ground.value = null;
+      return;
+    }
+    client
+      .groundAt(selection.position, day)
+      .then((facts) => {
+        if (groundKey === key) ground.value = facts;
+      })
+      .catch(report);
+  });
+
+  let disputedDay = '';
+  effect(() => {
+    const { day, source, assessment } = frame.value.control;
+    const key = source === 'consensus' && assessment.kind === 'assessed' ? day : '';
+    if (key === disputedDay) return;
+    disputedDay = key;
+    if (!key) {
+      disputed.value = [];
+      return;
+    }
+    client
+      .disputedOn(day)
+      .then((settlements) => {
+        if (disputedDay === key) disputed.value = settlements;
+      })
+      .catch(report);
+  });
+
+  const reload = async (): Promise<void> => {
+    detail.value = await client.detailDays();
+    loads.value += 1;
+  };
+  return {
+    frame,
+    ground,
+    disputed,
+    detail,
+    failure,
+    async addDetail(snapshots) {
+      await client.addDetail(snapshots);
+      await reload();
+    },
+    async clearDetail() {
+      await client.clearDetail();
+      await reload();
+    },
+  };
+}
