@@ -24,7 +24,7 @@ export class SceneDrawer {
   private drawImages(scene: Scene): void {
     for (const [id, drawing] of Object.entries(scene.images)) {
       const before = this.previous?.images[id];
-      if (before && JSON.stringify(before) === JSON.stringify(drawing)) continue;
+      if (before === drawing || (before && JSON.stringify(before) === JSON.stringify(drawing))) continue;
       const pixels = rasterize(drawing, this.pixelRatio);
       if (this.map.hasImage(id)) this.map.removeImage(id);
       this.map.addImage(id, pixels, { pixelRatio: this.pixelRatio });
@@ -55,13 +55,15 @@ export class SceneDrawer {
         before.delete(id);
       }
     }
+    const kept = this.previous?.layers.filter(({ id }) => before.has(id)).map(({ id }) => id) ?? [];
+    const inOrder = scene.layers.filter(({ id }) => before.has(id)).every(({ id }, i) => id === kept[i]);
     // From the top down, so that each layer's upper neighbour is in place already.
     let above: string | undefined;
     for (const layer of scene.layers.toReversed()) {
       const known = before.get(layer.id);
       if (known) {
         this.restyle(known, layer);
-        this.map.moveLayer(layer.id, above);
+        if (!inOrder) this.map.moveLayer(layer.id, above);
       } else {
         this.map.addLayer(layer, above);
       }

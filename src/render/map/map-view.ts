@@ -22,7 +22,8 @@ export interface MapViewOptions {
   onCamera(camera: ViewCamera): void;
   /** The `card` of the topmost thing under the pointer, and where; `null` when there is none. */
   onHover(card: string | null, point: { x: number; y: number }): void;
-  onPick(card: string | null): void;
+  /** A click: the `card` of what is there, and the position, `[lon, lat]`. */
+  onPick(card: string | null, position: LonLat): void;
 }
 
 const maxZoom = 13;
@@ -79,7 +80,7 @@ export class MapView {
       options.onHover(card, event.point);
     });
     map.on('mouseout', (event) => options.onHover(null, event.point));
-    map.on('click', (event) => options.onPick(this.cardAt(event.point)));
+    map.on('click', ({ point, lngLat }) => options.onPick(this.cardAt(point), [lngLat.lng, lngLat.lat]));
   }
 
   /** The card of the topmost interactive feature within reach of a point of the container. */

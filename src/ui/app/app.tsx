@@ -3,6 +3,7 @@ import { useEffect } from 'preact/hooks';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { MapPane } from '../map/map-pane.tsx';
 import { Panel } from '../panel/panel.tsx';
+import { Timeline } from '../timeline/timeline.tsx';
 import { AboutDialog } from './about-dialog.tsx';
 import styles from './app.module.css';
 import { useStore } from './context.ts';
@@ -37,6 +38,7 @@ export function App() {
       <Notices />
       <main class={styles.main}>
         <MapPane />
+        <Timeline />
         <Panel />
       </main>
       <p class="visually-hidden" role="status" aria-live="polite">

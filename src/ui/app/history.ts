@@ -6,8 +6,21 @@ import type { Vocabulary } from '../../state/vocabulary.ts';
 export const stateFromAddress = (vocabulary: Vocabulary): { state: State; problems: LinkProblem[] } =>
   decodeState(window.location.hash, vocabulary);
 
+let waiting: ReturnType<typeof setTimeout> | undefined;
+const soonMs = 250;
+
+/**
+ * Writes the state into the address once it has been left alone for a moment, in place of the
+ * present one: browsers refuse addresses that change many times a second.
+ */
+export function writeAddressSoon(state: () => State, vocabulary: Vocabulary): void {
+  clearTimeout(waiting);
+  waiting = setTimeout(() => writeAddress(state(), vocabulary, 'replace'), soonMs);
+}
+
 /** Writes the state into the address: as a step to go back to, or in place of the present one. */
 export function writeAddress(state: State, vocabulary: Vocabulary, mode: 'push' | 'replace'): void {
+  clearTimeout(waiting);
   const fragment = encodeState(state, vocabulary);
   const { pathname, search, hash } = window.location;
   if (hash.replace(/^#/, '') === fragment) return;

@@ -16,7 +16,7 @@ import type { DayRange, Vocabulary } from '../../state/vocabulary.ts';
 import { languages, textsOf } from '../i18n/index.ts';
 import type { UiText } from '../i18n/text.ts';
 import { type Control, followControl } from './control.ts';
-import { stateFromAddress, writeAddress } from './history.ts';
+import { stateFromAddress, writeAddress, writeAddressSoon } from './history.ts';
 
 /** A wish to move the map, carried out by the map on screen. */
 export type Flight = { to: 'camera'; camera: Camera } | { to: 'bounds'; bounds: Bounds } | { to: 'home' };
@@ -43,7 +43,8 @@ export interface Store {
   linkProblems: Signal<readonly LinkProblem[]>;
   /** Read aloud by screen readers. */
   announcement: Signal<string>;
-  dispatch(change: Change, mode?: 'push' | 'replace'): void;
+  /** Changes the state. `soon` is for changes that come many times a second, as in scrubbing. */
+  dispatch(change: Change, mode?: 'push' | 'replace' | 'soon'): void;
 }
 
 /** @param today the last day that can be asked for, if it is later than the bundled ones */
@@ -161,7 +162,8 @@ export function createStore(atlas: Atlas): Store {
       const next = change(state.value);
       if (next === state.value) return;
       state.value = next;
-      writeAddress(next, vocabulary, mode);
+      if (mode === 'soon') writeAddressSoon(() => state.peek(), vocabulary);
+      else writeAddress(next, vocabulary, mode);
     },
   };
 }

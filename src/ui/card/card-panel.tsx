@@ -40,7 +40,7 @@ function CardBody({ card }: { card: Card }) {
                   type="button"
                   onClick={() => {
                     const article = store.atlas.articles.find(({ id }) => id === citation.article);
-                    if (article) store.dispatch(chooseArticle(article, store.vocabulary.days));
+                    if (article) store.dispatch(chooseArticle(article));
                   }}
                 >
                   {citation.title}

@@ -4,7 +4,8 @@ import type { UiText } from './text.ts';
 const locale = 'en-GB';
 
 const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
-const shortDayFormat = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', timeZone: 'UTC' });
+const monthFormat = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
+const monthYearFormat = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 
@@ -136,7 +137,31 @@ export const en: UiText = {
   view: 'View',
   article: 'Article',
   allArticles: 'All five articles',
-  shortDay: (value) => shortDayFormat.format(date(value)),
+  tick: (value, first) => (first || value.getUTCMonth() === 0 ? monthYearFormat : monthFormat).format(value),
+  timeline: {
+    label: 'Timeline',
+    play: 'Play',
+    pause: 'Pause',
+    previousDay: 'Previous day',
+    nextDay: 'Next day',
+    day: 'Day on the map',
+    compare: 'Compare',
+    compareDay: 'Day to compare with',
+    stopComparing: 'Stop comparing',
+    speed: 'Speed of playing',
+    speedOf: (days) => `${days} days a second`,
+    oblasts: 'Oblasts',
+    noAssessment: 'no assessment',
+    gap: (names, value) => `No assessment by ${names.join(' and ')} for ${day(value)}.`,
+    goTo: (value) => `Show ${value}`,
+    nothingEarlier: 'There is no earlier one.',
+    article: (title, value) => `Article of ${value}: ${title}`,
+    event: (title, dates) => `${title} (${dates})`,
+    chart: (oblasts, from, to) =>
+      `Time axis from ${from} to ${to}, with the occupied share of ${oblasts.join(', ') || 'no oblast'} by each assessor`,
+    share: (oblast, share) => `${oblast} ${share}`,
+    newest: 'newest',
+  },
   articleUndated: 'date contradictory',
   date: 'Date',
   source: 'Assessment',
@@ -189,8 +214,36 @@ export const en: UiText = {
   announceDay: (value, source) => `Control as of ${day(value)}, ${source}.`,
   announceToggle: (name, on) => `${name} ${on ? 'shown' : 'hidden'}.`,
   sources: 'Sources',
-  reconstructed: (agreement, km) =>
-    `reconstructed from settlement status: ${oneDecimal.format(agreement)} % of area, line ${oneDecimal.format(km)} km off (median)`,
+  newestBundled: (days) => `the newest bundled day, ${days} days ago; newer ones can be loaded`,
+  pending: 'Computing control…',
+  controlFailed: (reason) =>
+    `Control could not be computed: ${reason}. The rest of the map works; reload the page to try again.`,
+  cite: 'Cite',
+  citeTitle: 'Cite this view',
+  citeNote: 'The link opens exactly this view again.',
+  citeCopy: 'Copy',
+  citeCopied: 'Copied.',
+  citeCopyFailed: 'The browser did not allow copying: select the text and copy it by hand.',
+  citation: ({ title, sources, basis, dataVersion, address, accessed }) =>
+    [
+      `Contact Line: ${title}.`,
+      `Control: ${sources.join('; ')}${basis ? ` (${basis})` : ''}.`,
+      `Data ${dataVersion}.`,
+      `${address}, accessed ${day(accessed)}.`,
+    ].join(' '),
+  difference: 'Where the assessors differ',
+  differenceNote: (value) => `Land that only one assessor marks occupied on ${day(value)}.`,
+  differenceOnly: (assessor) => `Only ${assessor}`,
+  differenceSettlements: (count) => `${count} settlement${count === 1 ? '' : 's'} marked by one only`,
+  differenceNone: 'The assessors mark every settlement alike on this day.',
+  differenceSource: 'Choose both assessors to see where they differ.',
+  change: 'Change',
+  changeNote: (from, to) =>
+    `From ${day(from)} to ${day(to)}. The net figure is measured; gained and lost are of the drawn areas.`,
+  changeNone: 'One of the two days has no assessment: nothing to compare.',
+  changeGained: 'Newly occupied',
+  changeLost: 'No longer occupied',
+  changeNet: 'Net, measured',
   asOf: (value) => `As of ${day(value)}`,
   about: 'About the data',
   aboutText: [

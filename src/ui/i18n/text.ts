@@ -1,5 +1,18 @@
 import type { SceneText } from '../../scene/text.ts';
 import type { ThemeChoice } from '../../state/state.ts';
+import type { TimelineText } from './timeline-text.ts';
+
+/** What a citation of the view names. */
+export interface CitationParts {
+  title: string;
+  sources: readonly string[];
+  /** How the area on the map came about. */
+  basis: string | null;
+  dataVersion: string;
+  address: string;
+  /** The day of looking at it. */
+  accessed: string;
+}
 
 /** Every text of the interface. A language is one file that gives all of them; types check it. */
 export interface UiText {
@@ -21,8 +34,9 @@ export interface UiText {
   view: string;
   article: string;
   allArticles: string;
-  /** A day in short, for example "25 Dec". */
-  shortDay(day: string): string;
+  /** A tick of the time axis: the month, and the year where it starts. */
+  tick(date: Date, first: boolean): string;
+  timeline: TimelineText;
   articleUndated: string;
   date: string;
   source: string;
@@ -70,7 +84,29 @@ export interface UiText {
   announceToggle(name: string, on: boolean): string;
   sources: string;
   asOf(day: string): string;
-  reconstructed(agreementPercent: number, medianKm: number): string;
+  /** The newest bundled day, with newer ones to be had. */
+  newestBundled(daysOld: number): string;
+  pending: string;
+  controlFailed(reason: string): string;
+  cite: string;
+  citeTitle: string;
+  citeNote: string;
+  citeCopy: string;
+  citeCopied: string;
+  citeCopyFailed: string;
+  citation(parts: CitationParts): string;
+  difference: string;
+  differenceNote(day: string): string;
+  differenceOnly(assessor: string): string;
+  differenceSettlements(count: number): string;
+  differenceNone: string;
+  differenceSource: string;
+  change: string;
+  changeNote(from: string, to: string): string;
+  changeNone: string;
+  changeGained: string;
+  changeLost: string;
+  changeNet: string;
   about: string;
   aboutText: readonly string[];
 }

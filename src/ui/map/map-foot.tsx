@@ -1,4 +1,5 @@
-import { accuracyOf } from '../../scene/layers/control.ts';
+import { daysBetween } from '../../core/model/days.ts';
+import { basisText } from '../../scene/layers/control.ts';
 import { scaleBar } from '../../scene/projection.ts';
 import { useStore } from '../app/context.ts';
 import styles from './map-foot.module.css';
@@ -10,14 +11,19 @@ export function MapFoot() {
   const store = useStore();
   const text = store.text.value;
   const camera = store.camera.value;
-  const accuracy = accuracyOf(store.atlas, store.state.value);
+  const input = store.sceneInput.value;
+  const { day, assessment } = input.control;
+  const basis = basisText(input);
+  const { lastAssessed, days } = store.vocabulary;
+  const age = day === lastAssessed ? daysBetween(day, days.last) : 0;
   const bar = camera && scaleBar(camera.zoom, camera.center, maxBarPx);
   return (
     <div class={styles.foot}>
-      <strong>{text.asOf(store.state.value.day)}</strong>
-      {accuracy && store.state.value.layers.includes('control') && (
-        <span class={styles.note}>{text.reconstructed(accuracy.agreementPercent, accuracy.medianKm)}</span>
-      )}
+      <strong data-control-day={assessment.kind === 'pending' ? undefined : day}>{text.asOf(day)}</strong>
+      {assessment.kind === 'gap' && <em>{text.timeline.noAssessment}</em>}
+      {assessment.kind === 'pending' && <em>{text.pending}</em>}
+      {age > 0 && <em>{text.newestBundled(age)}</em>}
+      {basis && input.state.layers.includes('control') && <span class={styles.note}>{basis}</span>}
       {bar && (
         <span class={styles.scale} style={{ inlineSize: `${bar.widthPx}px` }}>
           {text.scene.km(bar.km)}

@@ -1,5 +1,6 @@
 import { useSignal, useSignalEffect } from '@preact/signals';
 import { useEffect, useRef } from 'preact/hooks';
+import type { LonLat } from '../../core/model/position.ts';
 import { MapView } from '../../render/map/map-view.ts';
 import { hasWebGl } from '../../render/map/webgl.ts';
 import { cardFor } from '../../scene/cards/index.ts';
@@ -8,11 +9,13 @@ import type { SceneInput } from '../../scene/input.ts';
 import { memoLast } from '../../scene/memo.ts';
 import { fitBounds } from '../../scene/projection.ts';
 import { moveTo, select } from '../../state/changes.ts';
+import type { Selection } from '../../state/state.ts';
 import { parseSelection } from '../../state/url.ts';
 import type { Vocabulary } from '../../state/vocabulary.ts';
 import { useStore } from '../app/context.ts';
 import type { Store } from '../app/store.ts';
 import { CardPanel } from '../card/card-panel.tsx';
+import { GapNotice } from './gap-notice.tsx';
 import { type Hover, HoverTip } from './hover-tip.tsx';
 import { MapControls } from './map-controls.tsx';
 import { MapFoot } from './map-foot.tsx';
@@ -25,6 +28,14 @@ const hoveredCard = memoLast((card: string, vocabulary: Vocabulary, input: Scene
   const selection = parseSelection(card, vocabulary);
   return selection ? cardFor(selection, input) : null;
 });
+
+/** A spot of ground as the address writes it: 4 decimals are about 10 m. */
+function groundAt([lon, lat]: LonLat): Selection {
+  return { kind: 'ground', position: [Number(lon.toFixed(4)), Number(lat.toFixed(4))] };
+}
+
+const pickedThing = (card: string | null, store: Store): Selection | null =>
+  (card && parseSelection(card, store.vocabulary)) || null;
 
 function openMap(store: Store, container: HTMLElement, onHover: (hover: Hover | null) => void): MapView {
   const { camera } = store.state.value;
@@ -43,11 +54,12 @@ function openMap(store: Store, container: HTMLElement, onHover: (hover: Hover | 
       if (moved) store.dispatch(moveTo(next), 'replace');
     },
     onHover(card, point) {
-      const content = card ? hoveredCard(card, store.vocabulary, store.sceneInput.value) : null;
+      const content =
+        card && card !== 'ground' ? hoveredCard(card, store.vocabulary, store.sceneInput.value) : null;
       onHover(content ? { card: content, ...point } : null);
     },
-    onPick(card) {
-      store.dispatch(select((card && parseSelection(card, store.vocabulary)) || null));
+    onPick(card, position) {
+      store.dispatch(select(card === 'ground' ? groundAt(position) : pickedThing(card, store)));
     },
   });
   view.map.on('movestart', () => {
@@ -101,6 +113,7 @@ export function MapPane() {
           <p class="visually-hidden">{text.mapHint}</p>
           {view.value && <MapControls view={view.value} />}
           <MapFoot />
+          <GapNotice />
           {hover.value && <HoverTip hover={hover.value} width={container.current?.clientWidth ?? 0} />}
         </>
       ) : (

@@ -1,6 +1,6 @@
 import type { Article } from '../../core/model/article.ts';
 import { localText } from '../../core/model/text.ts';
-import { type Change, chooseArticle, chooseDay, chooseSource } from '../../state/changes.ts';
+import { type Change, chooseArticle, chooseSource } from '../../state/changes.ts';
 import { useStore } from '../app/context.ts';
 import type { UiText } from '../i18n/text.ts';
 import { Section } from '../parts/section.tsx';
@@ -26,7 +26,7 @@ function Reliability({ article }: { article: Article }) {
   );
 }
 
-/** Which article, which day, whose assessment. */
+/** Which article, whose assessment; the day is chosen on the timeline. */
 export function ViewSection() {
   const store = useStore();
   const text = store.text.value;
@@ -51,7 +51,7 @@ export function ViewSection() {
           value={state.article ?? ''}
           onChange={(event) => {
             const chosen = store.atlas.articles.find(({ id }) => id === event.currentTarget.value);
-            change(chooseArticle(chosen ?? null, store.vocabulary.days));
+            change(chooseArticle(chosen ?? null));
           }}
         >
           <option value="">{text.allArticles}</option>
@@ -63,13 +63,6 @@ export function ViewSection() {
         </select>
       </label>
       {article && <Reliability article={article} />}
-      <Choices
-        name="day"
-        label={text.date}
-        value={state.day}
-        options={store.vocabulary.days.map((day) => ({ value: day, label: text.shortDay(day) }))}
-        onChange={(day) => change(chooseDay(day))}
-      />
       <Choices
         name="source"
         label={text.source}
