@@ -1,6 +1,7 @@
 import { playwright } from '@vitest/browser-playwright';
 import { defineConfig } from 'vitest/config';
 import { findBrowser } from './scripts/browser.ts';
+import { dataVersion } from './scripts/data-version.ts';
 
 /** Vitest starts the browser tests in whatever browser there is; a plain build needs none. */
 async function browserProject() {
@@ -30,6 +31,7 @@ export default defineConfig(async ({ mode }) => ({
   build: { target: 'es2022', assetsInlineLimit: 0 },
   worker: { format: 'es' as const },
   assetsInclude: ['**/*.geojson'],
+  define: { __DATA_VERSION__: JSON.stringify(dataVersion(import.meta.dirname)) },
   server: { host: 'localhost' },
   preview: { host: 'localhost' },
   test: {

@@ -18,6 +18,10 @@ export interface SceneText {
   /** A rounded share, as articles state it. */
   wholePercent(value: number): string;
   km2(value: number): string;
+  /** A difference, with its sign. */
+  signedKm2(value: number): string;
+  /** A size that is known only roughly. */
+  aboutKm2(value: number): string;
   km(value: number): string;
   layers: Record<LayerId, string>;
   eventKinds: Record<EventKind, string>;
@@ -85,6 +89,7 @@ export interface SceneText {
     /** For example "Line of contact, 25 December 2025". */
     title(day: string): string;
     assessment(source: string, day: string): string;
+    noAssessment(source: string, day: string): string;
     sources: string;
     overlaysNote: string;
   };

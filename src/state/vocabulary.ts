@@ -1,4 +1,5 @@
 import type { Article } from '../core/model/article.ts';
+import type { Atlas } from '../core/model/atlas.ts';
 import type { Day, OblastId } from '../core/model/ids.ts';
 import type { Place } from '../core/model/place.ts';
 import type { Proposal } from '../core/model/proposal.ts';
@@ -24,6 +25,30 @@ export interface Vocabulary {
   regions: readonly string[];
   proposals: readonly Proposal[];
   languages: readonly string[];
+}
+
+/**
+ * What the bundled data let a state refer to.
+ *
+ * @param today the last day that can be asked for, if it is later than the bundled ones
+ * @throws Error if no figures are bundled
+ */
+export function vocabularyOf(atlas: Atlas, languages: readonly string[], today: Day): Vocabulary {
+  const { table } = atlas;
+  const [first] = table.days;
+  const lastAssessed = table.days.at(-1);
+  if (!first || !lastAssessed) throw new Error('No control figures are bundled: run npm run geo:control.');
+  return {
+    days: { first, last: today > lastAssessed ? today : lastAssessed },
+    lastAssessed,
+    affected: table.affected,
+    sources: [...atlas.assessors.map(({ id }) => id), 'consensus'],
+    articles: atlas.articles,
+    places: atlas.places,
+    regions: atlas.oblasts.features.map(({ properties }) => properties.id),
+    proposals: atlas.proposals,
+    languages,
+  };
 }
 
 /** The layers that are on when somebody opens the map for the first time. */

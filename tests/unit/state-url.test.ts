@@ -1,24 +1,17 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import type { Selection, SourceChoice, State } from '../../src/state/state.ts';
+import { dayNumber, dayOfNumber } from '../../src/core/model/days.ts';
+import type { Selection, State } from '../../src/state/state.ts';
 import { layerIds } from '../../src/state/state.ts';
 import { decodeState, encodeState } from '../../src/state/url.ts';
-import { defaultState, type Vocabulary } from '../../src/state/vocabulary.ts';
+import { defaultState, type Vocabulary, vocabularyOf } from '../../src/state/vocabulary.ts';
 import { loadAtlas } from '../support/atlas.ts';
+import { day } from '../support/control.ts';
 
 let vocabulary: Vocabulary;
 
 beforeAll(async () => {
-  const atlas = await loadAtlas();
-  vocabulary = {
-    days: atlas.figures.days,
-    sources: [...atlas.assessors.map(({ id }) => id), 'consensus' as SourceChoice],
-    articles: atlas.articles,
-    places: atlas.places,
-    regions: atlas.oblasts.features.map(({ properties }) => properties.id),
-    proposals: atlas.proposals,
-    languages: ['en', 'uk'],
-  };
+  vocabulary = vocabularyOf(await loadAtlas(), ['en', 'uk'], day('2026-11-25'));
 });
 
 /** Any view that a reader can get to. */
@@ -28,6 +21,7 @@ function anyState(): fc.Arbitrary<State> {
     ...vocabulary.articles.flatMap(({ events }) =>
       events.map(({ id }): Selection => ({ kind: 'event', id })),
     ),
+    { kind: 'ground', position: [38.0972, 48.8631] },
     ...vocabulary.proposals.map(({ id }): Selection => ({ kind: 'proposal', id })),
   ];
   const camera = fc.record({
@@ -37,9 +31,14 @@ function anyState(): fc.Arbitrary<State> {
     ),
     zoom: fc.integer({ min: 0, max: 2200 }).map((value) => value / 100),
   });
+  const days = fc
+    .integer({ min: dayNumber(vocabulary.days.first), max: dayNumber(vocabulary.days.last) })
+    .map(dayOfNumber);
   return fc.record({
     camera: fc.option(camera),
-    day: fc.constantFrom(...vocabulary.days),
+    day: days,
+    compare: fc.option(days),
+    charted: fc.subarray([...vocabulary.affected]),
     source: fc.constantFrom(...vocabulary.sources),
     article: fc.option(fc.constantFrom(...vocabulary.articles.map(({ id }) => id))),
     layers: fc.subarray([...layerIds]),
@@ -89,7 +88,12 @@ describe('the view in the URL', () => {
   });
 
   it.each([
-    ['date=2025-12-31', 'date'],
+    ['date=2024-07-07', 'date'],
+    ['date=2026-11-26', 'date'],
+    ['date=2025-02-30', 'date'],
+    ['compare=yesterday', 'compare'],
+    ['chart=UA-14,UA-46', 'chart'],
+    ['select=ground:nowhere', 'select'],
     ['at=48.8', 'at'],
     ['at=500,48,6', 'at'],
     ['source=nobody', 'source'],
@@ -113,7 +117,7 @@ describe('the view in the URL', () => {
     fc.assert(
       fc.property(fc.string({ maxLength: 200 }), (noise) => {
         const { state } = decodeState(noise, vocabulary);
-        expect(vocabulary.days).toContain(state.day);
+        expect(state.day >= vocabulary.days.first && state.day <= vocabulary.days.last).toBe(true);
       }),
       { seed: 7, numRuns: 500 },
     );

@@ -6,16 +6,23 @@ import { Panel } from '../panel/panel.tsx';
 import { Timeline } from '../timeline/timeline.tsx';
 import { AboutDialog } from './about-dialog.tsx';
 import styles from './app.module.css';
+import { CiteDialog } from './cite-dialog.tsx';
 import { useStore } from './context.ts';
 import { Header } from './header.tsx';
 import { Notices } from './notices.tsx';
 
-/** The whole page: header, map, panel, dialogs. */
+/** Which dialog is open: one at a time. */
+type OpenDialog = 'export' | 'about' | 'cite' | 'detail' | null;
+
+/** The whole page: header, map, timeline, panel, dialogs. */
 export function App() {
   const store = useStore();
-  const exporting = useSignal(false);
-  const about = useSignal(false);
+  const dialog = useSignal<OpenDialog>(null);
   const text = store.text.value;
+  const open = (which: OpenDialog) => (): void => {
+    dialog.value = which;
+  };
+  const close = open(null);
 
   useEffect(() => {
     document.documentElement.dataset.theme = store.theme.value.id;
@@ -28,12 +35,10 @@ export function App() {
         {text.skipToPanel}
       </button>
       <Header
-        onExport={() => {
-          exporting.value = true;
-        }}
-        onAbout={() => {
-          about.value = true;
-        }}
+        onExport={open('export')}
+        onAbout={open('about')}
+        onCite={open('cite')}
+        onDetail={open('detail')}
       />
       <Notices />
       <main class={styles.main}>
@@ -44,20 +49,9 @@ export function App() {
       <p class="visually-hidden" role="status" aria-live="polite">
         {store.announcement.value}
       </p>
-      {exporting.value && (
-        <ExportDialog
-          onClose={() => {
-            exporting.value = false;
-          }}
-        />
-      )}
-      {about.value && (
-        <AboutDialog
-          onClose={() => {
-            about.value = false;
-          }}
-        />
-      )}
+      {dialog.value === 'export' && <ExportDialog onClose={close} />}
+      {dialog.value === 'about' && <AboutDialog onClose={close} />}
+      {dialog.value === 'cite' && <CiteDialog onClose={close} />}
     </div>
   );
 }

@@ -8,9 +8,11 @@ const themes: readonly ThemeChoice[] = ['system', 'light', 'dark'];
 interface HeaderProps {
   onExport(): void;
   onAbout(): void;
+  onCite(): void;
+  onDetail(): void;
 }
 
-export function Header({ onExport, onAbout }: HeaderProps) {
+export function Header({ onExport, onAbout, onCite, onDetail }: HeaderProps) {
   const store = useStore();
   const text = store.text.value;
   return (
@@ -35,6 +37,12 @@ export function Header({ onExport, onAbout }: HeaderProps) {
           ))}
         </select>
       </label>
+      <button type="button" class={styles.button} onClick={onDetail}>
+        {text.loadDetail}
+      </button>
+      <button type="button" class={styles.button} onClick={onCite}>
+        {text.cite}
+      </button>
       <button type="button" class={styles.button} onClick={onAbout}>
         {text.about}
       </button>

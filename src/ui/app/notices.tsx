@@ -6,6 +6,14 @@ export function Notices() {
   const store = useStore();
   const text = store.text.value;
   const problems = store.linkProblems.value;
+  const failure = store.follow.failure.value;
+  if (failure !== null) {
+    return (
+      <div class={styles.notice} role="alert">
+        <p>{text.controlFailed(failure)}</p>
+      </div>
+    );
+  }
   if (problems.length === 0) return null;
   return (
     <div class={styles.notice} role="alert">

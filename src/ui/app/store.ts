@@ -12,7 +12,7 @@ import { darkTheme, lightTheme, type Theme } from '../../scene/theme.ts';
 import type { Change } from '../../state/changes.ts';
 import type { Camera, State } from '../../state/state.ts';
 import type { LinkProblem } from '../../state/url.ts';
-import type { DayRange, Vocabulary } from '../../state/vocabulary.ts';
+import { type DayRange, type Vocabulary, vocabularyOf } from '../../state/vocabulary.ts';
 import { languages, textsOf } from '../i18n/index.ts';
 import type { UiText } from '../i18n/text.ts';
 import { type Control, followControl } from './control.ts';
@@ -45,24 +45,6 @@ export interface Store {
   announcement: Signal<string>;
   /** Changes the state. `soon` is for changes that come many times a second, as in scrubbing. */
   dispatch(change: Change, mode?: 'push' | 'replace' | 'soon'): void;
-}
-
-/** @param today the last day that can be asked for, if it is later than the bundled ones */
-export function vocabularyOf(atlas: Atlas, today: Day): Vocabulary {
-  const [first] = atlas.table.days;
-  const lastAssessed = atlas.table.days.at(-1);
-  if (!first || !lastAssessed) throw new Error('No control figures are bundled: run npm run geo:control.');
-  return {
-    days: { first, last: today > lastAssessed ? today : lastAssessed },
-    lastAssessed,
-    affected: atlas.table.affected,
-    sources: [...atlas.assessors.map(({ id }) => id), 'consensus'],
-    articles: atlas.articles,
-    places: atlas.places,
-    regions: atlas.oblasts.features.map(({ properties }) => properties.id),
-    proposals: atlas.proposals,
-    languages,
-  };
 }
 
 /** The state without its camera, the same value as long as nothing else changes. */
@@ -112,7 +94,7 @@ function systemTheme(): ReadonlySignal<'light' | 'dark'> {
 }
 
 export function createStore(atlas: Atlas): Store {
-  const vocabulary = vocabularyOf(atlas, dayOfNumber(Math.floor(Date.now() / 86_400_000)));
+  const vocabulary = vocabularyOf(atlas, languages, dayOfNumber(Math.floor(Date.now() / 86_400_000)));
   const first = stateFromAddress(vocabulary);
   const state = signal(first.state);
   const linkProblems = signal<readonly LinkProblem[]>(first.problems);

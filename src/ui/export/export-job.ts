@@ -41,7 +41,7 @@ function regionName(store: Store, region: ExportRegion): string | null {
 /** Title, date, legend, scale bar and attribution around the frame. */
 export function exportFurniture(store: Store, region: ExportRegion, frame: ExportFrame) {
   const scene = store.scene.value;
-  const { day, source } = store.state.value;
+  const { day, source, assessment } = store.control.value;
   const { scene: text } = store.text.value;
   const sourceName = store.atlas.assessors.find(({ id }) => id === source)?.name ?? text.consensus;
   const titles = store.sceneInput.value.proposals.map(({ proposal }) =>
@@ -55,7 +55,12 @@ export function exportFurniture(store: Store, region: ExportRegion, frame: Expor
       width: frame.width,
       mapHeight: frame.height,
       title: name ? `${name}: ${text.export.title(day)}` : text.export.title(day),
-      subtitle: [text.export.assessment(sourceName, day), ...titles].join(' · '),
+      subtitle: [
+        assessment.kind === 'assessed'
+          ? text.export.assessment(sourceName, day)
+          : text.export.noAssessment(sourceName, day),
+        ...titles,
+      ].join(' · '),
       legend: scene.legend,
       scale,
       scaleLabel: text.km(scale.km),

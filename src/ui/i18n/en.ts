@@ -7,6 +7,7 @@ const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone:
 const monthFormat = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
 const monthYearFormat = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 
 const date = (day: string): Date => new Date(`${day}T00:00:00Z`);
@@ -21,6 +22,8 @@ const scene: SceneText = {
   percentRange: (from, to) => `${oneDecimal.format(from)}–${oneDecimal.format(to)} %`,
   wholePercent: (value) => `${whole.format(value)} %`,
   km2: (value) => `${whole.format(value)} km²`,
+  signedKm2: (value) => `${signed.format(value)} km²`,
+  aboutKm2: (value) => (value === 0 ? '–' : `≈ ${whole.format(value)} km²`),
   km: (value) => `${whole.format(value)} km`,
   layers: {
     control: 'Occupied area',
@@ -112,6 +115,7 @@ const scene: SceneText = {
   export: {
     title: (value) => `Line of contact, ${day(value)}`,
     assessment: (source, value) => `Assessment: ${source}, ${day(value)}`,
+    noAssessment: (source, value) => `No assessment by ${source} for ${day(value)}`,
     sources: 'Sources',
     overlaysNote:
       'Overlays illustrate reported proposals; most texts are undisclosed. No live positions of troops.',
@@ -218,6 +222,7 @@ export const en: UiText = {
   pending: 'Computing control…',
   controlFailed: (reason) =>
     `Control could not be computed: ${reason}. The rest of the map works; reload the page to try again.`,
+  loadDetail: 'Load detail',
   cite: 'Cite',
   citeTitle: 'Cite this view',
   citeNote: 'The link opens exactly this view again.',

@@ -88,6 +88,7 @@ export interface UiText {
   newestBundled(daysOld: number): string;
   pending: string;
   controlFailed(reason: string): string;
+  loadDetail: string;
   cite: string;
   citeTitle: string;
   citeNote: string;

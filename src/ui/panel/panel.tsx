@@ -1,5 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { useStore } from '../app/context.ts';
+import { ChangeSection } from './change-section.tsx';
+import { DifferenceSection } from './difference-section.tsx';
 import { LayersSection } from './layers-section.tsx';
 import { LegendSection } from './legend-section.tsx';
 import { OblastsSection } from './oblasts-section.tsx';
@@ -34,6 +36,8 @@ export function Panel() {
         <ViewSection />
         <ProposalsSection />
         <LegendSection />
+        <ChangeSection />
+        <DifferenceSection />
         <OblastsSection />
         <PlacesSection />
         <LayersSection />

@@ -1,0 +1,56 @@
+import { useSignal } from '@preact/signals';
+import { dayOfNumber } from '../../core/model/days.ts';
+import { assessorsIn, basisText } from '../../scene/layers/control.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import styles from './cite-dialog.module.css';
+import { useStore } from './context.ts';
+
+/** A citation of what is on the map, ready to copy: title, date, sources, version of the data, link. */
+export function CiteDialog({ onClose }: { onClose(): void }) {
+  const store = useStore();
+  const text = store.text.value;
+  const copied = useSignal<'no' | 'yes' | 'refused'>('no');
+  const input = store.sceneInput.value;
+  const { control, atlas } = input;
+  const citation = text.citation({
+    title: text.scene.export.title(control.day),
+    sources: assessorsIn(atlas, control.source).map(({ credit }) => credit.name),
+    basis: basisText(input),
+    dataVersion: __DATA_VERSION__,
+    address: window.location.href,
+    accessed: dayOfNumber(Math.floor(Date.now() / 86_400_000)),
+  });
+  return (
+    <Dialog title={text.citeTitle} onClose={onClose}>
+      <p>{text.citeNote}</p>
+      <textarea
+        class={styles.citation}
+        readOnly
+        aria-label={text.citeTitle}
+        rows={7}
+        value={citation}
+        onFocus={(event) => event.currentTarget.select()}
+      />
+      <button
+        type="button"
+        class={styles.copy}
+        onClick={() =>
+          navigator.clipboard.writeText(citation).then(
+            () => {
+              copied.value = 'yes';
+            },
+            () => {
+              copied.value = 'refused';
+            },
+          )
+        }
+      >
+        {text.citeCopy}
+      </button>
+      <p role="status">
+        {copied.value === 'yes' && text.citeCopied}
+        {copied.value === 'refused' && text.citeCopyFailed}
+      </p>
+    </Dialog>
+  );
+}
