@@ -2,7 +2,7 @@ import { buffer } from '@turf/turf';
 import { reconstruct } from '../../src/core/control/reconstruct.ts';
 import { statusOn } from '../../src/core/control/status.ts';
 import { groundOf } from '../../src/core/control/view.ts';
-import { bufferLine } from '../../src/core/geo/buffer.ts';
+import { bufferLine } from '../../src/core/geo/band.ts';
 import { loadAtlas } from '../support/atlas.ts';
 
 export function median(values: readonly number[]): number {

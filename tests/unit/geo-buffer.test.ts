@@ -2,7 +2,8 @@ import geodesic from 'geographiclib-geodesic';
 import type { MultiLineString, MultiPolygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { areaKm2 } from '../../src/core/geo/area.ts';
-import { bufferArea, bufferLine } from '../../src/core/geo/buffer.ts';
+import { bufferLine } from '../../src/core/geo/band.ts';
+import { bufferArea } from '../../src/core/geo/buffer.ts';
 import { insideTest } from '../../src/core/geo/inside.ts';
 import { densify } from '../../src/core/geo/lines.ts';
 

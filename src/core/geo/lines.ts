@@ -12,6 +12,15 @@ const grid = 1e7;
 
 export const emptyLines: MultiLineString = { type: 'MultiLineString', coordinates: [] };
 
+/** Length in km of a degree eastward and northward at a latitude in degrees on the WGS84 ellipsoid. */
+export function degreeKm(latitude: number): { readonly east: number; readonly north: number } {
+  const lat = latitude * radians;
+  const w2 = 1 - e2 * Math.sin(lat) ** 2;
+  const meridian = (a * (1 - e2)) / w2 ** 1.5;
+  const normal = a / Math.sqrt(w2);
+  return { east: (normal * Math.cos(lat) * radians) / 1000, north: (meridian * radians) / 1000 };
+}
+
 /**
  * Length in km of the segment between two `[lon, lat]` positions on the WGS84 ellipsoid, from the
  * radii of curvature at the middle latitude: within 0.01 % of the geodesic below 100 km.
@@ -19,13 +28,8 @@ export const emptyLines: MultiLineString = { type: 'MultiLineString', coordinate
 export function segmentKm(from: Position, to: Position): number {
   const [lon0 = 0, lat0 = 0] = from;
   const [lon1 = 0, lat1 = 0] = to;
-  const middle = ((lat0 + lat1) / 2) * radians;
-  const w2 = 1 - e2 * Math.sin(middle) ** 2;
-  const meridian = (a * (1 - e2)) / w2 ** 1.5;
-  const normal = a / Math.sqrt(w2);
-  const north = meridian * (lat1 - lat0) * radians;
-  const east = normal * Math.cos(middle) * (lon1 - lon0) * radians;
-  return Math.hypot(north, east) / 1000;
+  const { east, north } = degreeKm((lat0 + lat1) / 2);
+  return Math.hypot(north * (lat1 - lat0), east * (lon1 - lon0));
 }
 
 /** Length of one `[lon, lat]` path in km. */
