@@ -171,7 +171,29 @@ describe('the reader of Owl days', () => {
   });
 
   it('takes a day without areas for a gap, not for 0 %', () => {
-    expect(owl({ areas: [] })).toMatchObject({ ok: true, value: { kind: 'gap', date: on } });
+    for (const areas of [[], null]) {
+      expect(owl({ areas, areas_ua: [swap(square)] })).toMatchObject({
+        ok: true,
+        value: { kind: 'gap', source: 'owl', date: on },
+      });
+    }
+  });
+
+  it('unites the ground held abroad', () => {
+    const held = swap(square).slice(0, -1);
+    for (const [areas_ua, squares] of [
+      [[held, held], 1],
+      [[], 0],
+      [undefined, 0],
+    ] as const) {
+      const result = owl({ areas: [swap(hole)], areas_ua });
+      if (!result.ok || result.value.kind !== 'snapshot') throw new Error(JSON.stringify(result));
+      expect(areaKm2(result.value.heldAbroad)).toBeCloseTo(squares * squareKm2, 3);
+    }
+    expect(owl({ areas: [swap(square)], areas_ua: [square] })).toMatchObject({
+      ok: false,
+      error: { code: 'bad-position', feature: 0, reason: expect.stringMatching(/^areas_ua: .*swapped/) },
+    });
   });
 
   it.each([

@@ -10,11 +10,13 @@ const rings = v.array(v.array(latLon));
 /** `areas` must be there, were it as `null`: an object without it is something else, not a day without area. */
 const FileSchema = v.object({ areas: v.nullable(rings), areas_ua: v.nullish(rings) });
 
-/** The union of open `[lat, lon]` rings, or `null` where there are none. */
-function areaOf(published: v.InferOutput<typeof rings>): MultiPolygon | null {
+/** The union of the rings, open and `[lat, lon]`, of one of the file's lists; `null` where there are none. */
+function areaOf(list: string, published: v.InferOutput<typeof rings>): MultiPolygon | null {
   const turned = published.map((ring) => ring.map(([lat, lon]) => [lon, lat]));
-  turned.forEach(checkRing);
-  return turned.length === 0 ? null : notEmpty(unionOfRings(turned));
+  turned.forEach((ring, i) => {
+    checkRing(ring, i, `${list}: `);
+  });
+  return turned.length === 0 ? null : notEmpty(unionOfRings(turned), null, `${list}: `);
 }
 
 /**
@@ -25,6 +27,9 @@ function areaOf(published: v.InferOutput<typeof rings>): MultiPolygon | null {
 export function readOwl(file: SourceFile): ReadResult {
   return readFileWith(file, 'owl', (text) => {
     const { areas, areas_ua } = shaped(FileSchema, parseJson(text));
-    return { occupied: areaOf(areas ?? []), heldAbroad: areaOf(areas_ua ?? []) ?? emptyArea };
+    return {
+      occupied: areaOf('areas', areas ?? []),
+      heldAbroad: areaOf('areas_ua', areas_ua ?? []) ?? emptyArea,
+    };
   });
 }
