@@ -7,6 +7,8 @@ import {
   HeldAbroadSchema,
   PlaceStatusSchema,
   ReconstructionAccuracySchema,
+  type SettlementNames,
+  SettlementNamesSchema,
   SettlementStatusSchema,
   SettlementsSchema,
 } from '../core/model/control.ts';
@@ -19,7 +21,7 @@ import {
   TownsSchema,
 } from '../core/model/layers.ts';
 import { PlacesSchema } from '../core/model/place.ts';
-import { ProposalSchema } from '../core/model/proposal.ts';
+import { type Proposal, ProposalSchema } from '../core/model/proposal.ts';
 
 /** The bundled files as they are read, before anything is known about them. */
 export interface RawBundle {
@@ -76,6 +78,14 @@ export function parseControlFacts(geo: RawBundle['geo']): ControlFacts {
   };
 }
 
+/** @throws BundleError naming the file, the path in it and the reason */
+export const parseProposals = (files: RawBundle['proposals']): Proposal[] =>
+  parseAll(ProposalSchema, 'seeds/proposals', files);
+
+/** @throws BundleError naming the file, the path in it and the reason */
+export const parseNames = (geo: RawBundle['geo']): SettlementNames =>
+  parse(SettlementNamesSchema, 'geo/settlement-names.json', geo['settlement-names.json']);
+
 /**
  * Makes the atlas out of the bundled files. Articles come oldest first, the undated last.
  * @throws BundleError naming the file, the path in it and the reason
@@ -100,6 +110,6 @@ export function parseBundle(raw: RawBundle, assessors: readonly Assessor[]): Atl
     assessors,
     articles: articles.sort((a, b) => when(a).localeCompare(when(b))),
     places: parse(PlacesSchema, 'seeds/places.json', raw.places).places,
-    proposals: parseAll(ProposalSchema, 'seeds/proposals', raw.proposals),
+    proposals: parseProposals(raw.proposals),
   };
 }

@@ -1,6 +1,7 @@
 import type { Assessor, Atlas } from '../core/model/atlas.ts';
 import { assessorOf } from './assessor.ts';
-import { BundleError, parseBundle } from './bundle.ts';
+import { parseBundle } from './bundle.ts';
+import { fetchAll, fileName } from './fetch-json.ts';
 import type { ControlSource } from './sources/source.ts';
 
 /**
@@ -26,20 +27,8 @@ const layerUrls = import.meta.glob<string>(
   { eager: true, import: 'default', query: '?url' },
 );
 
-const fileName = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
-
 const byName = (files: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(files).map(([path, value]) => [fileName(path), value]));
-
-async function fetchJson(name: string, url: string, signal?: AbortSignal): Promise<unknown> {
-  const response = await fetch(url, signal ? { signal } : {}).catch((cause: unknown) => {
-    throw new BundleError(name, cause instanceof Error ? cause.message : 'not reachable');
-  });
-  if (!response.ok) throw new BundleError(name, `the server answered ${response.status}`);
-  return response.json().catch(() => {
-    throw new BundleError(name, 'the file is not JSON');
-  });
-}
 
 /** The assessors whose facts are bundled, by name. */
 export const assessors: readonly Assessor[] = Object.values(sources)
@@ -50,14 +39,8 @@ export const assessors: readonly Assessor[] = Object.values(sources)
  * Loads and validates everything that is bundled.
  * @throws BundleError naming the file and the reason
  */
-export async function loadAtlas(signal?: AbortSignal): Promise<Atlas> {
-  const entries = await Promise.all(
-    Object.entries(layerUrls).map(async ([path, url]): Promise<[string, unknown]> => {
-      const name = fileName(path);
-      return [name, await fetchJson(name, url, signal)];
-    }),
-  );
-  const geo = Object.fromEntries(entries);
+export async function loadAtlas(): Promise<Atlas> {
+  const geo = await fetchAll(layerUrls);
   return parseBundle(
     { geo, articles: byName(articles), proposals: byName(proposals), places: Object.values(places)[0] },
     assessors,

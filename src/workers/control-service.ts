@@ -1,15 +1,24 @@
-import type { Advance } from '../core/control/advance.ts';
-import type { ControlView } from '../core/control/view.ts';
-import type { ControlSnapshot } from '../core/model/control.ts';
+import { type Advance, advanceBetween } from '../core/control/advance.ts';
+import type { DisputedSettlement, GroundFacts, GroundMark } from '../core/control/facts.ts';
+import { statusSince } from '../core/control/status.ts';
+import { type ControlView, controlViews } from '../core/control/view.ts';
+import { insideTest } from '../core/geo/inside.ts';
+import { segmentKm } from '../core/geo/lines.ts';
+import { project } from '../core/geo/projection.ts';
+import { nearestPoints } from '../core/geo/voronoi.ts';
+import type { ControlFacts } from '../core/model/atlas.ts';
+import type { ControlSnapshot, SettlementNames } from '../core/model/control.ts';
+import { addDays, lastDayUpTo } from '../core/model/days.ts';
 import type { AssessorId, Day, OblastId, ProposalId } from '../core/model/ids.ts';
 import type { LonLat } from '../core/model/position.ts';
-import type { EvaluatedProposal } from '../core/proposals/evaluate.ts';
+import type { Proposal } from '../core/model/proposal.ts';
+import { type EvaluatedProposal, evaluateProposal, outlinesOf } from '../core/proposals/evaluate.ts';
 
 /** What the page asks for: all that is drawn of control at once, so that it changes together. */
 export interface FrameRequest {
   day: Day;
   source: AssessorId | 'consensus';
-  /** The day to compare with; `null` compares with the nearest assessment at least 14 days before. */
+  /** The day to compare with; `null` compares with the last assessment at least two weeks before. */
   compare: Day | null;
   proposals: readonly { id: ProposalId; params: Readonly<Record<string, number>> }[];
 }
@@ -22,44 +31,106 @@ export interface ControlFrame {
   proposals: readonly EvaluatedProposal[];
 }
 
-/** Since when an assessor has marked a settlement as it does on the day asked for. */
-export interface GroundMark {
-  assessor: AssessorId;
-  /** `null` on a gap. */
-  occupied: boolean | null;
-  /** The first assessed day of the present status; `null`: already so on the assessor's first day. */
-  since: Day | null;
-  /** The last assessed day before `since`: the change lies between the two. */
-  before: Day | null;
-}
-
-/** What is known of a position on a day, from the nearest settlement. */
-export interface GroundFacts {
-  position: LonLat;
-  day: Day;
-  oblast: OblastId;
-  settlement: { name: string; position: LonLat; distanceKm: number };
-  marks: readonly GroundMark[];
-}
-
-/** A settlement that assessors mark differently on a day. */
-export interface DisputedSettlement {
-  name: string;
-  oblast: OblastId;
-  position: LonLat;
-  /** Who marks it occupied. */
-  occupiedBy: readonly AssessorId[];
-}
-
 /** What the thread of control does for the page. */
 export interface ControlService {
   frame(request: FrameRequest): ControlFrame;
   /** `null` outside the affected oblasts' land. */
-  groundAt(position: LonLat, day: Day): GroundFacts | null;
-  disputedOn(day: Day): readonly DisputedSettlement[];
+  groundAt(position: LonLat, day: Day, names: SettlementNames): GroundFacts | null;
+  /** Settlements that assessors mark differently on a day; none on a gap. */
+  disputedOn(day: Day, names: SettlementNames): readonly DisputedSettlement[];
   /** Puts assessors' own areas in place of reconstructions. */
   addDetail(snapshots: readonly ControlSnapshot[]): void;
   /** The days with detail, by source. */
   detailDays(): Readonly<Record<string, readonly Day[]>>;
   clearDetail(): void;
+}
+
+const recentDays = 14;
+
+/** Everything that depends on settlements, proposals and detail, in one place that a thread can own. */
+export function createControlService(facts: ControlFacts, proposals: readonly Proposal[]): ControlService {
+  const views = controlViews(facts);
+  const { settlements, oblasts } = facts;
+  const outlines = outlinesOf(oblasts);
+  const known = new Map<string, { control: ControlView; params: string; value: EvaluatedProposal }>();
+
+  const positionOf = (i: number): LonLat => [settlements.lon[i] ?? 0, settlements.lat[i] ?? 0];
+  const oblastOf = (i: number): OblastId | undefined => settlements.oblasts[settlements.oblast[i] ?? -1];
+
+  /** Proposals on this control; what did not change keeps its identity and costs nothing. */
+  const evaluate = (request: FrameRequest, control: ControlView): EvaluatedProposal[] =>
+    request.proposals.flatMap(({ id, params }) => {
+      const proposal = proposals.find((candidate) => candidate.id === id);
+      if (!proposal) return [];
+      const key = JSON.stringify(params);
+      const before = known.get(id);
+      if (before?.control === control && before.params === key) return [before.value];
+      const value = evaluateProposal(proposal, params, { oblasts: outlines, control });
+      known.set(id, { control, params: key, value });
+      return [value];
+    });
+
+  let lastAdvance: { from: ControlView; to: ControlView; value: Advance | null } | undefined;
+  const advance = ({ day, source, compare }: FrameRequest, control: ControlView): Advance | null => {
+    const day0 = compare ?? lastDayUpTo(views.assessed(source), addDays(day, -recentDays));
+    if (!day0) return null;
+    const from = views.on(day0, source);
+    if (lastAdvance?.from !== from || lastAdvance.to !== control) {
+      lastAdvance = { from, to: control, value: advanceBetween(views, oblasts, from, control) };
+    }
+    return lastAdvance.value;
+  };
+
+  const markOf = (assessor: AssessorId, settlement: number, day: Day): GroundMark => {
+    const history = facts.status.assessors.find((each) => each.assessor === assessor);
+    const since = history && statusSince(history, settlement, day);
+    return { assessor, ...(since ?? { occupied: null, since: null, before: null }) };
+  };
+
+  return {
+    frame(request) {
+      const control = views.on(request.day, request.source);
+      return {
+        request,
+        control,
+        advance: advance(request, control),
+        proposals: evaluate(request, control),
+      };
+    },
+    groundAt(position, day, names) {
+      const inside = oblasts.features.find(
+        ({ properties, geometry }) =>
+          settlements.oblasts.includes(properties.id) && insideTest(geometry)(...position),
+      );
+      if (!inside) return null;
+      const own = views.ground.mesh.points.subarray(0, 2 * views.ground.settlements);
+      const [nearest = 0] = nearestPoints(own, Float64Array.from(project(position)));
+      return {
+        position,
+        day,
+        oblast: inside.properties.id,
+        settlement: {
+          name: names.name[nearest] ?? '',
+          position: positionOf(nearest),
+          distanceKm: segmentKm(position, positionOf(nearest)),
+        },
+        marks: views.assessors.map((id) => markOf(id, nearest, day)),
+      };
+    },
+    disputedOn(day, names) {
+      const marks = views.assessors.map((id) => views.statuses(id, day));
+      if (marks.some((each) => each === null)) return [];
+      const found: DisputedSettlement[] = [];
+      for (let i = 0; i < settlements.lon.length; i++) {
+        const occupiedBy = views.assessors.filter((_, index) => marks[index]?.[i] === 1);
+        const oblast = oblastOf(i);
+        if (occupiedBy.length === 0 || occupiedBy.length === views.assessors.length || !oblast) continue;
+        found.push({ name: names.name[i] ?? '', oblast, position: positionOf(i), occupiedBy });
+      }
+      return found;
+    },
+    addDetail: views.addDetail,
+    detailDays: views.detailDays,
+    clearDetail: views.clearDetail,
+  };
 }

@@ -20,10 +20,20 @@ export type Reconstruction = {
   readonly line: MultiLineString;
 };
 
-const degrees = (line: readonly (readonly [number, number])[], closed: boolean): Position[] => {
-  const path: Position[] = line.map((point) => unproject(point));
-  return closed ? [...path, ...path.slice(0, 1)] : path;
-};
+type PlanePoint = readonly [number, number];
+
+/** Plane points as positions; a point that rings and lines share is turned only once. */
+function toDegrees(): (line: readonly PlanePoint[], closed: boolean) => Position[] {
+  const known = new Map<PlanePoint, Position>();
+  return (line, closed) => {
+    const path = line.map((point) => {
+      const position = known.get(point) ?? unproject(point);
+      known.set(point, position);
+      return position;
+    });
+    return closed ? [...path, ...path.slice(0, 1)] : path;
+  };
+}
 
 /**
  * Occupied land and the line of contact from the status of settlements alone: the boundary
@@ -37,6 +47,7 @@ export function reconstruct(ground: Ground, occupied: Uint8Array, how: Drawing =
   const marks = marksOf(ground, occupied);
   const fronts = traceFronts(mesh, marks);
   const lines = fronts.map((front) => roundCorners(mesh, front, relaxFront(mesh, front, how), how.steps));
+  const degrees = toDegrees();
   const rings = ringsOf(mesh, marks, fronts, lines).map((ring) => degrees(ring, true));
   const paths = fronts.map(({ closed }, i) => degrees(lines[i] ?? [], closed));
   return {

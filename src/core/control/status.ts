@@ -34,7 +34,26 @@ export function statusAt(changes: readonly number[], index: number): 0 | 1 {
   return count % 2 === 1 ? 1 : 0;
 }
 
-/** The nearest day not after `day` that has an assessment, or `null`. */
-export function nearestEarlierDay(history: Pick<StatusHistory, 'days'>, day: Day): Day | null {
-  return history.days.findLast((candidate) => candidate <= day) ?? null;
+/** An assessor's mark of a settlement on a day, and since when it stands. */
+export interface StatusSince {
+  occupied: boolean;
+  /** The first assessed day of the present status; `null`: already so on the first day of all. */
+  since: Day | null;
+  /** The last assessed day before `since`. */
+  before: Day | null;
+}
+
+/** How a settlement is marked on a day and since when; `null` on a gap. */
+export function statusSince(
+  { days, changes }: Pick<StatusHistory, 'days' | 'changes'>,
+  settlement: number,
+  day: Day,
+): StatusSince | null {
+  const index = days.indexOf(day);
+  if (index < 0) return null;
+  const own = changes[settlement] ?? [];
+  const last = own.findLast((change) => change <= index);
+  const occupied = statusAt(own, index) === 1;
+  if (last === undefined || last === 0) return { occupied, since: null, before: null };
+  return { occupied, since: days[last] ?? null, before: days[last - 1] ?? null };
 }

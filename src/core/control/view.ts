@@ -1,12 +1,18 @@
 import type { MultiLineString, MultiPolygon } from 'geojson';
-import { emptyArea, union } from '../geo/clip.ts';
+import { difference, emptyArea, intersection, tidy, union } from '../geo/clip.ts';
 import { emptyLines } from '../geo/lines.ts';
-import type { Atlas } from '../model/atlas.ts';
-import type { Day, OblastId } from '../model/ids.ts';
+import type { ControlFacts } from '../model/atlas.ts';
+import type { ControlSnapshot } from '../model/control.ts';
+import { lastDayUpTo } from '../model/days.ts';
+import type { AssessorId, Day, OblastId } from '../model/ids.ts';
 import { consensus } from './consensus.ts';
+import { figureTable } from './figures.ts';
 import { type Ground, prepareGround } from './ground.ts';
+import { contactLine } from './line-of-contact.ts';
+import { keepRecent } from './recent.ts';
 import { reconstruct } from './reconstruct.ts';
-import { nearestEarlierDay, statusOn } from './status.ts';
+import { measuredShares, sharesOn } from './shares.ts';
+import { statusOn } from './status.ts';
 
 /** The occupied share of an oblast's land: one figure, or a range where assessors differ. */
 export interface OblastShare {
@@ -53,70 +59,160 @@ export interface ControlView {
   shares: readonly OblastShare[];
 }
 
-/** The part of the atlas that control is made from. */
-export type ControlFacts = Pick<Atlas, 'oblasts' | 'settlements' | 'status' | 'figures'>;
+const nothing = {
+  occupied: emptyArea,
+  disputed: emptyArea,
+  onlyA: emptyArea,
+  onlyB: emptyArea,
+  line: emptyLines,
+  heldAbroad: emptyArea,
+  shares: [],
+  basis: 'reconstructed',
+} as const;
 
-/** Shares of the affected oblasts from the figures: one figure for an assessor, a range for the consensus. */
-function sharesOn(atlas: ControlFacts, day: Day, source: string): OblastShare[] {
-  const ofDay = atlas.figures.rows.filter((row) => row.day === day);
-  const [low, high] = source === 'consensus' ? ['both', 'either'] : [source, source];
-  return ofDay
-    .filter(({ measure }) => measure === low)
-    .flatMap((from): OblastShare[] => {
-      const to = ofDay.find(({ measure, oblast }) => measure === high && oblast === from.oblast);
-      return to
-        ? [
-            {
-              oblast: from.oblast,
-              percent: { from: from.percent, to: to.percent },
-              occupiedKm2: { from: from.occupiedKm2, to: to.occupiedKm2 },
-            },
-          ]
-        : [];
-    });
-}
+/** What is shown until control is computed: nothing, and no claim that nothing is occupied. */
+export const pendingView = (day: Day, source: string): ControlView => ({
+  ...nothing,
+  day,
+  source,
+  assessment: { kind: 'pending' },
+});
 
 /** The ground of all reconstructions: the settlements on the land of the affected oblasts. */
-export function groundOf(atlas: ControlFacts): Ground {
-  const affected = atlas.oblasts.features.filter(({ properties }) =>
-    atlas.settlements.oblasts.includes(properties.id),
-  );
-  return prepareGround(atlas.settlements, union(affected.map(({ geometry }) => geometry)));
+export function groundOf({ oblasts, settlements }: Pick<ControlFacts, 'oblasts' | 'settlements'>): Ground {
+  const affected = oblasts.features.filter(({ properties }) => settlements.oblasts.includes(properties.id));
+  return prepareGround(settlements, union(affected.map(({ geometry }) => geometry)));
+}
+
+/** Views that are kept: enough to step back and forth, few enough for a phone. */
+const keptViews = 60;
+
+/** Control on any day, by any source. */
+export interface ControlViews {
+  /** Every assessor's id, in the order of the facts. */
+  readonly assessors: readonly AssessorId[];
+  readonly ground: Ground;
+  on(day: Day, source: string): ControlView;
+  /** Statuses of the settlements (1 is occupied) by an assessor on a day; `null` on a gap. */
+  statuses(assessor: AssessorId, day: Day): Uint8Array | null;
+  /** The days in order on which a source has an assessment, bundled or loaded. */
+  assessed(source: string): readonly Day[];
+  /** Puts an assessor's own areas in place of reconstructions. */
+  addDetail(snapshots: readonly ControlSnapshot[]): void;
+  /** The days with detail, by assessor. */
+  detailDays(): Readonly<Record<string, readonly Day[]>>;
+  clearDetail(): void;
 }
 
 /**
- * Control on any day that the atlas has, by an assessor's id or `consensus`; every view is made
- * once. On a day without an assessment the nearest earlier one is given: `day` of the view says
- * which. Without any, nothing is shown as occupied and there are no shares.
+ * Makes views of control from the facts, and from assessors' own areas where the reader loaded
+ * some. A consensus of more than two assessors draws the disputes of the first two.
  */
-export function controlViews(atlas: ControlFacts): (day: Day, source: string) => ControlView {
-  const known = new Map<string, ControlView>();
-  let ground: Ground | undefined;
+export function controlViews(facts: ControlFacts): ControlViews {
+  const table = figureTable(facts.figures);
+  const histories = facts.status.assessors;
+  const assessors = histories.map(({ assessor }) => assessor);
+  const ground = groundOf(facts);
+  const views = keepRecent<ControlView>(keptViews);
+  const detail = new Map<string, Map<Day, ControlSnapshot>>();
 
-  const make = (asked: Day, source: string): ControlView => {
-    const histories = atlas.status.assessors.filter(
-      ({ assessor }) => source === 'consensus' || assessor === source,
-    );
-    const common = histories
-      .map(({ days }) => days)
-      .reduce((a, b) => a.filter((day) => b.includes(day)), [...(histories[0]?.days ?? [])]);
-    const day = nearestEarlierDay({ days: common }, asked);
-    const statuses = histories.flatMap((history) => (day ? (statusOn(history, day) ?? []) : []));
-    const [a, b] = statuses;
-    if (!day || !a) {
-      return { day: asked, occupied: emptyArea, disputed: emptyArea, line: emptyLines, shares: [] };
-    }
-    ground ??= groundOf(atlas);
-    const shares = sharesOn(atlas, day, source);
-    if (!b) return { day, ...reconstruct(ground, a), disputed: emptyArea, shares };
-    const { both, line, onlyA, onlyB } = consensus(ground, a, b);
-    return { day, occupied: both, line, disputed: union([onlyA, onlyB]), shares };
+  const inView = (source: string): readonly AssessorId[] =>
+    assessors.filter((id) => source === 'consensus' || id === source);
+  const statuses = (assessor: AssessorId, day: Day): Uint8Array | null => {
+    const history = histories.find((each) => each.assessor === assessor);
+    return history ? statusOn(history, day) : null;
+  };
+  const exactOn = (assessor: AssessorId, day: Day) => detail.get(assessor)?.get(day);
+  const daysOf = (assessor: AssessorId): Set<Day> =>
+    new Set([
+      ...(histories.find((each) => each.assessor === assessor)?.days ?? []),
+      ...(detail.get(assessor)?.keys() ?? []),
+    ]);
+  const assessed = (source: string): Day[] => {
+    const [first, ...others] = inView(source).map(daysOf);
+    return [...(first ?? [])].filter((day) => others.every((days) => days.has(day))).sort();
   };
 
-  return (day, source) => {
-    const key = `${day} ${source}`;
-    const view = known.get(key) ?? make(day, source);
-    known.set(key, view);
-    return view;
+  /** The view from assessors' own areas. */
+  const exact = (day: Day, source: string, [a, b]: readonly ControlSnapshot[]): ControlView => {
+    const areaA = intersection(a?.occupied ?? emptyArea, ground.land);
+    const areaB = b ? intersection(b.occupied, ground.land) : areaA;
+    const occupied = b ? tidy(intersection(areaA, areaB)) : tidy(areaA);
+    const onlyA = b ? tidy(difference(areaA, areaB)) : emptyArea;
+    const onlyB = b ? tidy(difference(areaB, areaA)) : emptyArea;
+    const shares = sharesOn(table, day, source);
+    return {
+      day,
+      source,
+      assessment: { kind: 'assessed' },
+      basis: 'exact',
+      occupied,
+      onlyA,
+      onlyB,
+      disputed: union([onlyA, onlyB]),
+      line: contactLine(occupied, ground.land),
+      heldAbroad: union([a?.heldAbroad ?? emptyArea, b?.heldAbroad ?? emptyArea]),
+      shares:
+        shares.length > 0
+          ? shares
+          : measuredShares(facts.oblasts, table.affected, occupied, union([areaA, areaB])),
+    };
+  };
+
+  const reconstructed = (day: Day, source: string, [a, b]: readonly Uint8Array[]): ControlView => {
+    const base = {
+      ...nothing,
+      day,
+      source,
+      assessment: { kind: 'assessed' },
+      shares: sharesOn(table, day, source),
+    } as const;
+    if (!a) return base;
+    if (!b) return { ...base, ...reconstruct(ground, a) };
+    const { both, line, onlyA, onlyB } = consensus(ground, a, b);
+    return { ...base, occupied: both, line, onlyA, onlyB, disputed: union([onlyA, onlyB]) };
+  };
+
+  const make = (day: Day, source: string): ControlView => {
+    const wanted = inView(source);
+    const snapshots = wanted.flatMap((id) => exactOn(id, day) ?? []);
+    if (wanted.length > 0 && snapshots.length === wanted.length) return exact(day, source, snapshots);
+    const marks = wanted.map((id) => statuses(id, day));
+    const missing = wanted.filter((id, i) => marks[i] === null && !exactOn(id, day));
+    const known = marks.filter((each) => each !== null);
+    if (known.length < wanted.length || wanted.length === 0) {
+      // With detail of one and no status of the other there is nothing that both could be compared by.
+      const without = missing.length > 0 ? missing : wanted.filter((_, i) => marks[i] === null);
+      const earlier = lastDayUpTo(assessed(source), day);
+      return {
+        ...nothing,
+        day,
+        source,
+        assessment: { kind: 'gap', missing: without, earlier: earlier === day ? null : earlier },
+      };
+    }
+    return reconstructed(day, source, known);
+  };
+
+  return {
+    assessors,
+    ground,
+    on: (day, source) => views.get(`${day} ${source}`, () => make(day, source)),
+    statuses,
+    assessed,
+    addDetail(snapshots) {
+      for (const snapshot of snapshots) {
+        const days = detail.get(snapshot.source) ?? new Map<Day, ControlSnapshot>();
+        days.set(snapshot.date, snapshot);
+        detail.set(snapshot.source, days);
+      }
+      views.clear();
+    },
+    detailDays: () =>
+      Object.fromEntries([...detail].map(([source, days]) => [source, [...days.keys()].sort()])),
+    clearDetail() {
+      detail.clear();
+      views.clear();
+    },
   };
 }

@@ -2,7 +2,6 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { ControlView } from '../../core/control/view.ts';
 import type { Atlas } from '../../core/model/atlas.ts';
 import { dayOfNumber } from '../../core/model/days.ts';
-import type { Day } from '../../core/model/ids.ts';
 import type { Card } from '../../scene/cards/card.ts';
 import { cardFor } from '../../scene/cards/index.ts';
 import type { SceneInput } from '../../scene/input.ts';

@@ -1,0 +1,35 @@
+import * as Comlink from 'comlink';
+import type { DisputedSettlement, GroundFacts } from '../core/control/facts.ts';
+import type { ControlSnapshot } from '../core/model/control.ts';
+import type { Day } from '../core/model/ids.ts';
+import type { LonLat } from '../core/model/position.ts';
+import type { ControlApi } from './control.worker.ts';
+import type { ControlFrame, FrameRequest } from './control-service.ts';
+import { newestOnly } from './newest.ts';
+
+/** The thread of control as the page uses it. Failures reject with an Error in words. */
+export interface ControlClient {
+  /** A frame, or `null` where a newer request overtook this one. */
+  frame(request: FrameRequest): Promise<ControlFrame | null>;
+  groundAt(position: LonLat, day: Day): Promise<GroundFacts | null>;
+  disputedOn(day: Day): Promise<readonly DisputedSettlement[]>;
+  addDetail(snapshots: readonly ControlSnapshot[]): Promise<void>;
+  detailDays(): Promise<Readonly<Record<string, readonly Day[]>>>;
+  clearDetail(): Promise<void>;
+  close(): void;
+}
+
+/** Starts the thread. */
+export function openControl(): ControlClient {
+  const worker = new Worker(new URL('./control.worker.ts', import.meta.url), { type: 'module' });
+  const remote = Comlink.wrap<ControlApi>(worker);
+  return {
+    frame: newestOnly((request: FrameRequest) => remote.frame(request)),
+    groundAt: (position, day) => remote.groundAt(position, day),
+    disputedOn: (day) => remote.disputedOn(day),
+    addDetail: (snapshots) => remote.addDetail(snapshots),
+    detailDays: () => remote.detailDays(),
+    clearDetail: () => remote.clearDetail(),
+    close: () => worker.terminate(),
+  };
+}
