@@ -18,4 +18,4 @@ buildRivers(context);
 buildLakes(context);
 buildTowns(context);
 // The control facts are made last: they count on the full oblasts.
-await buildControl(context, process.argv.includes('--all-days') ? 'all' : 'articles');
+await buildControl(context);

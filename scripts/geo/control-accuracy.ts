@@ -1,40 +1,13 @@
-import type { MultiLineString, MultiPolygon } from 'geojson';
+import type { MultiPolygon } from 'geojson';
 import type { Ground } from '../../src/core/control/ground.ts';
+import { contactLine } from '../../src/core/control/line-of-contact.ts';
 import { reconstruct } from '../../src/core/control/reconstruct.ts';
 import { areaKm2 } from '../../src/core/geo/area.ts';
-import { bufferArea } from '../../src/core/geo/buffer.ts';
-import { difference, intersection, union } from '../../src/core/geo/clip.ts';
-import { insideTest } from '../../src/core/geo/inside.ts';
-import { linesInside, outline } from '../../src/core/geo/lines.ts';
+import { intersection, union } from '../../src/core/geo/clip.ts';
 import type { AccuracyRow, ControlSnapshot } from '../../src/core/model/control.ts';
 import type { AssessorId } from '../../src/core/model/ids.ts';
 import type { Oblasts } from '../../src/core/model/layers.ts';
 import { lineDistances, quantile } from './control-distances.ts';
-
-/** Slivers of held land narrower than twice this (km) lie where an outline strays from border or coast. */
-const sliverKm = 0.5;
-
-/** A piece of held land by itself at border or coast, smaller than this (km²), is such a sliver too. */
-const strayKm2 = 25;
-/** How near (km) such a piece has to come to border or coast. */
-const edgeKm = 1;
-
-/**
- * An assessor's line of contact: the outline of the occupied area inside the land, without state
- * border and coast. As assessors draw border and coast by their own hand, what lies along slivers
- * of held land between their outline and the real one is left out.
- */
-export function contactLine(occupied: MultiPolygon, land: MultiPolygon): MultiLineString {
-  const held = difference(land, intersection(occupied, land));
-  const inner = insideTest(bufferArea(land, -edgeKm));
-  const broad = bufferArea(held, -sliverKm).coordinates.filter(
-    ([outer = []]) =>
-      areaKm2({ type: 'Polygon', coordinates: [outer] }) > strayKm2 ||
-      outer.every(([lon = 0, lat = 0]) => inner(lon, lat)),
-  );
-  const seen = bufferArea({ type: 'MultiPolygon', coordinates: broad }, sliverKm * 1.2);
-  return linesInside(linesInside(outline(occupied), land), seen);
-}
 
 /** Share of the land on which two occupied areas agree, and intersection over union of the two. */
 export function agreement(a: MultiPolygon, b: MultiPolygon, land: MultiPolygon) {
@@ -61,7 +34,7 @@ export function accuracyOf(ground: Ground, { features }: Oblasts) {
   const rounded = (value: number, decimals: number): number => Number(value.toFixed(decimals));
   return {
     rows,
-    add(assessor: AssessorId, { day, occupied }: ControlSnapshot, statuses: Uint8Array): void {
+    add(assessor: AssessorId, { date: day, occupied }: ControlSnapshot, statuses: Uint8Array): void {
       const ours = reconstruct(ground, statuses);
       const whole = agreement(ours.occupied, occupied, ground.land);
       const distances = lineDistances(ours.line, contactLine(occupied, ground.land));

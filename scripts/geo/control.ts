@@ -8,6 +8,9 @@ import { changesOf } from '../../src/core/control/status.ts';
 import { union } from '../../src/core/geo/clip.ts';
 import {
   ControlFiguresSchema,
+  type HeldAbroad,
+  HeldAbroadSchema,
+  PlaceStatusSchema,
   ReconstructionAccuracySchema,
   SettlementNamesSchema,
   SettlementStatusSchema,
@@ -16,9 +19,11 @@ import {
 import { type Day, OblastIdSchema } from '../../src/core/model/ids.ts';
 import { type Oblasts, OblastsSchema } from '../../src/core/model/layers.ts';
 import type { BuildContext } from './context.ts';
+import { abroadMethod, heldAbroadRow } from './control-abroad.ts';
 import { accuracyMethod, accuracyOf } from './control-accuracy.ts';
 import { daysOfArticles } from './control-days.ts';
-import { affectedRows, figuresOf } from './control-figures.ts';
+import { type CountedOblast, figureCounter } from './control-figures.ts';
+import { countedPlaces, placeFollower } from './control-places.ts';
 import { loadSettlements } from './control-settlements.ts';
 import { daysOf, loadSnapshot, loadSources } from './control-sources.ts';
 import { inlandPoints, statusOf } from './control-status.ts';
@@ -66,11 +71,24 @@ export const landOf = ({ features }: Oblasts, ids?: readonly string[]): MultiPol
     features.filter(({ properties }) => !ids || ids.includes(properties.id)).map(({ geometry }) => geometry),
   );
 
+/** The oblasts at full resolution for areas, as bundled for lines. */
+function countedOblasts(full: ReturnType<typeof loadFullOblasts>, bundled: Oblasts): CountedOblast[] {
+  return full.flatMap(({ properties, geometry }) => {
+    const drawn = bundled.features.find((feature) => feature.properties.id === properties.id);
+    if (!drawn) return [];
+    const { id, label } = drawn.properties;
+    return [{ id, full: geometry, bundled: union([drawn.geometry]), label: [label[0], label[1]] as const }];
+  });
+}
+
+/** Days on which the reconstruction is held against the assessors: the articles', and one a month. */
+function sampledDays(days: readonly Day[], articleDays: readonly Day[]): Set<Day> {
+  const firsts = days.filter((day, i) => day.slice(0, 7) !== days[i - 1]?.slice(0, 7));
+  return new Set([...firsts, ...articleDays]);
+}
+
 /** Makes the facts of control from the assessors' files: figures, settlements, their status, accuracy. */
-export async function buildControl(
-  context: BuildContext,
-  which: 'articles' | 'all' = 'articles',
-): Promise<void> {
+export async function buildControl(context: BuildContext): Promise<void> {
   const sources = await loadSources();
   const full = loadFullOblasts(context);
   const bundled = bundledOblasts(context.out);
@@ -90,23 +108,20 @@ export async function buildControl(
     name: settlements.map(({ name }) => name),
   });
 
-  const all = new Set(sources.flatMap((source) => daysOf(context.from, source)));
   const articleDays = daysOfArticles(join(context.out, '../seeds/articles'));
-  const days: Day[] = which === 'all' ? [...all].sort() : articleDays;
-  const inland = inlandPoints(settlements, landOf(bundled));
-  const counted = full.map(({ properties, geometry }) => ({
-    id: v.parse(OblastIdSchema, properties.id),
-    geometry,
-  }));
-  const histories = sources.map(({ id }) => ({
-    assessor: id,
-    days: [] as Day[],
-    statuses: [] as Uint8Array[],
-  }));
-  const ground = prepareGround({ ...columns, waters }, landOf(bundled, affectedOblasts));
-  const accuracy = accuracyOf(ground, bundled);
+  const days: Day[] = [...new Set(sources.flatMap((source) => daysOf(context.from, source)))].sort();
+  const ukraine = landOf(bundled);
+  const inland = inlandPoints(settlements, ukraine);
+  const ids = sources.map(({ id }) => id);
+  const land = landOf(bundled, affectedOblasts);
+  const counter = figureCounter(countedOblasts(full, bundled), ids, land);
+  const follower = placeFollower(countedPlaces(join(context.out, '../seeds/places.json')), ids);
+  const histories = ids.map((assessor) => ({ assessor, days: [] as Day[], statuses: [] as Uint8Array[] }));
+  const accuracy = accuracyOf(prepareGround({ ...columns, waters }, land), bundled);
+  const abroad: HeldAbroad['rows'] = [];
+  const sampled = sampledDays(days, articleDays);
 
-  const rows = days.flatMap((day) => {
+  days.forEach((day, index) => {
     const snapshots = sources.map((source) => loadSnapshot(context.from, source, day));
     snapshots.forEach((snapshot, i) => {
       const history = histories[i];
@@ -114,21 +129,15 @@ export async function buildControl(
       const statuses = statusOf(settlements, inland, snapshot.occupied);
       history.days.push(day);
       history.statuses.push(statuses);
-      if (articleDays.includes(day)) accuracy.add(history.assessor, snapshot, statuses);
+      follower.add(history.assessor, day, snapshot.occupied);
+      abroad.push(...heldAbroadRow(history.assessor, snapshot, ukraine));
+      if (sampled.has(day)) accuracy.add(history.assessor, snapshot, statuses);
     });
-    return figuresOf(
-      counted,
-      snapshots.map((snapshot, i) => ({ measure: sources[i]?.id ?? '', snapshot })),
-    );
+    counter.add(day, snapshots);
+    if (index % 50 === 0) context.log(`control: ${day}`);
   });
 
-  writeData(context, 'control-figures', ControlFiguresSchema, {
-    schema: 'control-figures/1',
-    method: figuresMethod,
-    assessors: sources.map(({ id }) => id),
-    days,
-    rows: affectedRows(rows),
-  });
+  writeData(context, 'control-figures', ControlFiguresSchema, counter.table(figuresMethod));
   writeData(context, 'settlement-status', SettlementStatusSchema, {
     schema: 'settlement-status/1',
     assessors: histories.map(({ assessor, days: read, statuses }) => ({
@@ -136,6 +145,12 @@ export async function buildControl(
       days: read,
       changes: changesOf(statuses),
     })),
+  });
+  writeData(context, 'place-status', PlaceStatusSchema, follower.table());
+  writeData(context, 'held-abroad', HeldAbroadSchema, {
+    schema: 'held-abroad/1',
+    method: abroadMethod,
+    rows: abroad,
   });
   writeData(context, 'reconstruction-accuracy', ReconstructionAccuracySchema, {
     schema: 'reconstruction-accuracy/1',

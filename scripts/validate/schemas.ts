@@ -2,6 +2,8 @@ import type * as v from 'valibot';
 import { ArticleSchema } from '../../src/core/model/article.ts';
 import {
   ControlFiguresSchema,
+  HeldAbroadSchema,
+  PlaceStatusSchema,
   ReconstructionAccuracySchema,
   SettlementNamesSchema,
   SettlementStatusSchema,
@@ -29,7 +31,9 @@ export const schemas: ReadonlyMap<string, v.GenericSchema> = new Map<string, v.G
   ['rivers/1', RiversSchema],
   ['lakes/1', LakesSchema],
   ['towns/1', TownsSchema],
-  ['control-figures/1', ControlFiguresSchema],
+  ['control-figures/2', ControlFiguresSchema],
+  ['place-status/1', PlaceStatusSchema],
+  ['held-abroad/1', HeldAbroadSchema],
   ['settlements/1', SettlementsSchema],
   ['settlement-names/1', SettlementNamesSchema],
   ['settlement-status/1', SettlementStatusSchema],
