@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { checkFeatureCollection } from '../../src/core/geo/rfc7946.ts';
-import { type DataFile, readDataFiles } from './files.ts';
-import { type Problem, referenceProblems } from './references.ts';
+import { type DataFile, type Problem, readDataFiles } from './files.ts';
+import { referenceProblems } from './references.ts';
 import { schemas } from './schemas.ts';
 
 /** Faults of one file by itself: JSON, its schema, and, for a layer, RFC 7946. */

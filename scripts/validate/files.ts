@@ -1,10 +1,19 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 
+/** A fault in a data file: which, where in it, and what is wrong. */
+export interface Problem {
+  file: string;
+  path: string;
+  reason: string;
+}
+
 /** A data file that could be read as JSON, or why it could not. */
 export type DataFile = { path: string } & ({ ok: true; value: unknown } | { ok: false; reason: string });
 
-const isData = (name: string): boolean => name.endsWith('.json') || name.endsWith('.geojson');
+/** A JSON Schema for editors is exported from ours (`scripts/proposal-schema.ts`) and is not data. */
+const isData = (name: string): boolean =>
+  (name.endsWith('.json') && !name.endsWith('.schema.json')) || name.endsWith('.geojson');
 
 function read(root: string, path: string): DataFile {
   const name = relative(root, path);

@@ -2,18 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { booleanPointInPolygon } from '@turf/turf';
 import type { Atlas } from '../../src/core/model/atlas.ts';
-import type { Rule } from '../../src/core/model/proposal.ts';
 import { assessorOf } from '../../src/data/assessor.ts';
 import { BundleError, parseBundle, type RawBundle } from '../../src/data/bundle.ts';
 import type { ControlSource } from '../../src/data/sources/source.ts';
-import type { DataFile } from './files.ts';
-
-/** A fault in a data file: which, where in it, and what is wrong. */
-export interface Problem {
-  file: string;
-  path: string;
-  reason: string;
-}
+import { citationProblems } from './citations.ts';
+import type { DataFile, Problem } from './files.ts';
+import { proposalProblems } from './proposals.ts';
 
 /** The control sources, found by reading their folder as the app finds them. */
 export async function controlSources(root: string): Promise<ControlSource[]> {
@@ -43,57 +37,6 @@ export async function loadAtlasFrom(root: string): Promise<Atlas> {
     places: readJson(join(root, 'seeds/places.json')),
   };
   return parseBundle(raw, (await controlSources(root)).map(assessorOf));
-}
-
-/** The oblasts and parameters that a rule names, with the path to each. */
-function* namesIn(
-  rule: Rule,
-  path: string,
-): Generator<{ path: string; kind: 'oblast' | 'param'; name: string }> {
-  if (rule.op === 'buffer') {
-    if (typeof rule.widthKm === 'object')
-      yield { path: `${path}.widthKm`, kind: 'param', name: rule.widthKm.param };
-    yield* namesIn(rule.of, `${path}.of`);
-    return;
-  }
-  for (const name of rule.oblasts) yield { path: `${path}.oblasts`, kind: 'oblast', name };
-}
-
-function proposalProblems(atlas: Atlas): Problem[] {
-  const oblasts = new Set<string>(atlas.oblasts.features.map(({ properties }) => properties.id));
-  return atlas.proposals.flatMap((proposal) => {
-    const file = `seeds/proposals/${proposal.id}.json`;
-    const params = new Set<string>(proposal.parameters.map(({ name }) => name));
-    return proposal.provisions.flatMap((provision, index) => {
-      const path = `provisions.${index}`;
-      const names = provision.rule ? [...namesIn(provision.rule, `${path}.rule`)] : [];
-      const unknown = names
-        .filter(({ kind, name }) => !(kind === 'oblast' ? oblasts : params).has(name))
-        .map((item) => ({ file, path: item.path, reason: `there is no ${item.kind} ${item.name}` }));
-      const cited = provision.citations.flatMap((citation, number) =>
-        citationProblems(atlas, file, `${path}.citations.${number}`, citation.article, citation.paragraphs),
-      );
-      return [...unknown, ...cited];
-    });
-  });
-}
-
-function citationProblems(
-  atlas: Atlas,
-  file: string,
-  path: string,
-  article: string,
-  paragraphs: readonly number[],
-): Problem[] {
-  const record = atlas.articles.find(({ id }) => id === article);
-  if (!record) return [{ file, path, reason: `there is no article ${article}` }];
-  return paragraphs
-    .filter((paragraph) => paragraph > record.paragraphCount)
-    .map((paragraph) => ({
-      file,
-      path,
-      reason: `paragraph ${paragraph} is past the end of ${article}, which has ${record.paragraphCount}`,
-    }));
 }
 
 function articleProblems(atlas: Atlas): Problem[] {

@@ -24,7 +24,7 @@ import { ProposalSchema } from '../../src/core/model/proposal.ts';
 export const schemas: ReadonlyMap<string, v.GenericSchema> = new Map<string, v.GenericSchema>([
   ['article/1', ArticleSchema],
   ['places/1', PlacesSchema],
-  ['proposal/1', ProposalSchema],
+  ['proposal/2', ProposalSchema],
   ['oblasts/1', OblastsSchema],
   ['neighbours/1', NeighboursSchema],
   ['borders/1', BordersSchema],

@@ -89,6 +89,22 @@ export function unionOfRings(rings: readonly (readonly Position[])[]): MultiPoly
   return polygons.length === 0 ? emptyArea : union([{ type: 'MultiPolygon', coordinates: polygons }]);
 }
 
+/**
+ * Where closed `[lon, lat]` cycles wind counter-clockwise more often than clockwise, and where
+ * less often. Cycles may cross and touch themselves and each other.
+ */
+export function windingRegions(cycles: readonly (readonly Position[])[]): {
+  readonly positive: MultiPolygon;
+  readonly negative: MultiPolygon;
+} {
+  if (cycles.length === 0) return { positive: emptyArea, negative: emptyArea };
+  const subject: Polygon = { type: 'Polygon', coordinates: cycles.map((cycle) => [...cycle]) };
+  return {
+    positive: run(ClipType.Union, subject, null, FillRule.Positive),
+    negative: run(ClipType.Union, subject, null, FillRule.Negative),
+  };
+}
+
 /** Coordinates are kept to 5 decimals in what is drawn: about a metre. */
 const drawnGrid = 1e5;
 

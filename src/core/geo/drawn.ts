@@ -1,5 +1,5 @@
 import { Clipper, ClipType, FillRule, type Paths64, type PolyPath64, PolyTree64 } from 'clipper2-ts';
-import type { MultiPolygon, Polygon, Position } from 'geojson';
+import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 
 /**
  * Boolean operations whose results are fit to be drawn and written: computed on the grid of 5
@@ -83,3 +83,13 @@ export const drawnArea = (paths: Paths64): MultiPolygon =>
 
 /** Degrees to the grid. */
 export const toGrid = (degrees: number): number => Math.round(degrees * grid);
+
+/** Lines on the grid, without repeated positions. */
+export function drawnLines({ coordinates }: MultiLineString): MultiLineString {
+  const paths = coordinates.map((path) =>
+    path
+      .map(([lon = 0, lat = 0]): Position => [toGrid(lon) / grid, toGrid(lat) / grid])
+      .filter(([lon, lat], i, all) => i === 0 || lon !== all[i - 1]?.[0] || lat !== all[i - 1]?.[1]),
+  );
+  return { type: 'MultiLineString', coordinates: paths.filter(({ length }) => length > 1) };
+}

@@ -72,17 +72,24 @@ const toPath = (path: readonly Position[]): Path64 =>
 
 const fromPath = (path: Path64): Position[] => path.map(({ x, y }): Position => [x / grid, y / grid]);
 
-/** The parts of lines that lie inside an area. Rings of the area need the winding of RFC 7946. */
-export function linesInside(lines: MultiLineString, area: Polygon | MultiPolygon): MultiLineString {
+function cut(type: ClipType, lines: MultiLineString, area: Polygon | MultiPolygon): MultiLineString {
   if (lines.coordinates.length === 0) return emptyLines;
   const polygons = area.type === 'Polygon' ? [area.coordinates] : area.coordinates;
   const clipper = new Clipper64();
   clipper.addOpenSubject(lines.coordinates.map(toPath));
   clipper.addClip(polygons.flatMap((rings) => rings.map(toPath)));
   const open: Paths64 = [];
-  clipper.execute(ClipType.Intersection, FillRule.NonZero, new PolyTree64(), open);
+  clipper.execute(type, FillRule.NonZero, new PolyTree64(), open);
   return joinLines({ type: 'MultiLineString', coordinates: open.map(fromPath) });
 }
+
+/** The parts of lines that lie inside an area. Rings of the area need the winding of RFC 7946. */
+export const linesInside = (lines: MultiLineString, area: Polygon | MultiPolygon): MultiLineString =>
+  cut(ClipType.Intersection, lines, area);
+
+/** The parts of lines that lie outside an area. Rings of the area need the winding of RFC 7946. */
+export const linesOutside = (lines: MultiLineString, area: Polygon | MultiPolygon): MultiLineString =>
+  cut(ClipType.Difference, lines, area);
 
 /** Paths joined where one ends on the very point where another starts. */
 export function joinLines(lines: MultiLineString): MultiLineString {

@@ -1,62 +1,47 @@
 import * as v from 'valibot';
-import { ArticleIdSchema, OblastIdSchema, ProposalIdSchema } from './ids.ts';
+import { ArticleIdSchema, DaySchema, ProposalIdSchema } from './ids.ts';
+import { RuleSchema } from './rule.ts';
 import { LocalTextSchema } from './text.ts';
 
 /**
- * A proposal is data: provisions, each with a spatial rule. The rules form a small algebra whose
- * values are areas or lines; `core/proposals/evaluate.ts` computes them.
+ * A proposal is data: provisions in the project's words, each with a spatial rule (`rule.ts`) that
+ * `core/proposals/evaluate.ts` computes, and with where it is said. A new proposal is one JSON file.
  */
 
-/** A number, or the name of one of the proposal's parameters. */
-const amountSchema = v.union([v.number(), v.strictObject({ param: v.string() })]);
-export type Amount = v.InferOutput<typeof amountSchema>;
-
-const oblasts = v.pipe(v.array(OblastIdSchema), v.minLength(1));
-
-export type Rule =
-  | { op: 'region'; oblasts: v.InferOutput<typeof oblasts> }
-  | { op: 'occupied'; oblasts: v.InferOutput<typeof oblasts> }
-  | { op: 'held'; oblasts: v.InferOutput<typeof oblasts> }
-  | { op: 'lineOfContact'; oblasts: v.InferOutput<typeof oblasts> }
-  | { op: 'buffer'; of: Rule; widthKm: Amount; side: 'occupied' | 'held' | 'both' };
-
-/**
- * - `region`: the oblasts on land.
- * - `occupied` / `held`: the part of them that the chosen source marks occupied on the chosen day / the rest.
- * - `lineOfContact`: the boundary between the two within them.
- * - `buffer`: all points within `widthKm` of `of`, on one side or both.
- */
-export const RuleSchema: v.GenericSchema<unknown, Rule> = v.variant('op', [
-  v.strictObject({ op: v.literal('region'), oblasts }),
-  v.strictObject({ op: v.literal('occupied'), oblasts }),
-  v.strictObject({ op: v.literal('held'), oblasts }),
-  v.strictObject({ op: v.literal('lineOfContact'), oblasts }),
-  v.strictObject({
-    op: v.literal('buffer'),
-    of: v.lazy(() => RuleSchema),
-    widthKm: amountSchema,
-    side: v.picklist(['occupied', 'held', 'both']),
-  }),
-]);
-
-/** Where something is said: an article and its paragraphs. */
+/** Where one of the project's articles says something: the article and its paragraphs. */
 export const CitationSchema = v.strictObject({
   article: ArticleIdSchema,
   paragraphs: v.pipe(v.array(v.pipe(v.number(), v.integer(), v.minValue(1))), v.minLength(1)),
 });
 export type Citation = v.InferOutput<typeof CitationSchema>;
 
-export const ProposalParameterSchema = v.strictObject({
-  name: v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]*$/)),
-  label: LocalTextSchema,
-  unit: v.literal('km'),
-  min: v.number(),
-  max: v.number(),
-  step: v.number(),
-  default: v.number(),
-  /** Whether an article states the value, or it only illustrates what the words could mean. */
-  basis: v.picklist(['stated', 'illustrative']),
+/** A source from outside the project's articles, for a detail that none of them has. */
+export const OutsideCitationSchema = v.strictObject({
+  publisher: v.pipe(v.string(), v.minLength(1)),
+  /** What it is, in the project's words. */
+  title: LocalTextSchema,
+  date: DaySchema,
+  url: v.nullable(v.pipe(v.string(), v.url())),
 });
+export type OutsideCitation = v.InferOutput<typeof OutsideCitationSchema>;
+
+export const ProposalParameterSchema = v.pipe(
+  v.strictObject({
+    name: v.pipe(v.string(), v.regex(/^[a-z][A-Za-z0-9]*$/, 'a parameter is named like widthKm')),
+    label: LocalTextSchema,
+    unit: v.literal('km'),
+    min: v.number(),
+    max: v.number(),
+    step: v.pipe(v.number(), v.gtValue(0, 'a step is above 0')),
+    default: v.number(),
+    /** Whether a source states the value, or it only illustrates what the words could mean. */
+    basis: v.picklist(['stated', 'illustrative']),
+  }),
+  v.forward(
+    v.check(({ min, max, default: value }) => min <= value && value <= max, 'the default is out of range'),
+    ['default'],
+  ),
+);
 export type ProposalParameter = v.InferOutput<typeof ProposalParameterSchema>;
 
 /** How a provision is drawn; the themes decide the colours. */
@@ -67,23 +52,38 @@ export const ProvisionSchema = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/)),
   title: LocalTextSchema,
   text: LocalTextSchema,
+  /** `null` where the provision says nothing that could be drawn. */
   rule: v.nullable(RuleSchema),
   style: v.nullable(ProvisionStyleSchema),
   citations: v.array(CitationSchema),
+  /** Sources of what the articles do not say; shown as coming from outside them. */
+  outside: v.optional(v.array(OutsideCitationSchema), []),
 });
 export type Provision = v.InferOutput<typeof ProvisionSchema>;
 
 export const ProposalSchema = v.strictObject({
-  schema: v.literal('proposal/1'),
+  /** Tells editors where to find the JSON Schema. */
+  $schema: v.optional(v.literal('../proposal.schema.json')),
+  schema: v.literal('proposal/2'),
   id: ProposalIdSchema,
   title: LocalTextSchema,
   proposer: LocalTextSchema,
+  /** When it was made or reported, in words. */
   date: LocalTextSchema,
+  /** The same as days, to sort by; equal where it is one day. */
+  days: v.pipe(
+    v.strictObject({ from: DaySchema, to: DaySchema }),
+    v.check(({ from, to }) => from <= to, 'the days are in the wrong order'),
+  ),
   status: LocalTextSchema,
   summary: LocalTextSchema,
   /** What the drawing assumes because no text is public. */
   assumptions: v.array(LocalTextSchema),
   parameters: v.array(ProposalParameterSchema),
-  provisions: v.pipe(v.array(ProvisionSchema), v.minLength(1)),
+  provisions: v.pipe(
+    v.array(ProvisionSchema),
+    v.minLength(1),
+    v.check((list) => new Set(list.map(({ id }) => id)).size === list.length, 'two provisions share an id'),
+  ),
 });
 export type Proposal = v.InferOutput<typeof ProposalSchema>;
