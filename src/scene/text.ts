@@ -60,6 +60,7 @@ export interface SceneText {
     nearestSettlement(distanceKm: number): string;
     statusOn(day: string): string;
     noAssessment: string;
+    measured(occupiedKm2: number, lineKm: number, day: string): string;
     markedOccupied: string;
     notMarkedOccupied: string;
     /** `before` is the last assessed day with the other status. */

@@ -3,15 +3,15 @@ import { localText } from '../../core/model/text.ts';
 import type { SceneInput } from '../input.ts';
 import { type Card, type CardFact, cite } from './card.ts';
 
-function measured(id: OblastId, { atlas, state, text }: SceneInput): CardFact[] {
+function measured(id: OblastId, { atlas, control, text }: SceneInput): CardFact[] {
   return atlas.assessors.map((assessor) => {
-    const row = atlas.figures.rows.find(
-      ({ day, oblast, measure }) => day === state.day && oblast === id && measure === assessor.id,
-    );
+    const figure = atlas.table.on(assessor.id, id, control.day);
+    if (!figure)
+      return { label: assessor.name, value: text.card.noAssessment, detail: text.day(control.day) };
     return {
       label: assessor.name,
-      value: row ? text.percent(row.percent) : text.card.none,
-      detail: row ? `${text.km2(row.occupiedKm2)}, ${text.day(state.day)}` : text.day(state.day),
+      value: text.percent(figure.percent),
+      detail: text.card.measured(figure.occupiedKm2, figure.lineKm, control.day),
     };
   });
 }

@@ -7,6 +7,13 @@ const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone:
 const monthFormat = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
 const monthYearFormat = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+const signedOne = new Intl.NumberFormat(locale, {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+  signDisplay: 'exceptZero',
+});
+const count = (value: number, one: string): string =>
+  `${whole.format(value)} ${one}${value === 1 ? '' : 's'}`;
 const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 
@@ -86,6 +93,8 @@ const scene: SceneText = {
       `The status is that of the nearest settlement, ${oneDecimal.format(distanceKm)} km away.`,
     statusOn: (value) => `Marked on ${day(value)}`,
     noAssessment: 'no assessment',
+    measured: (occupiedKm2, lineKm, value) =>
+      `${scene.km2(occupiedKm2)}${lineKm >= 1 ? `, line of contact ${scene.km(lineKm)}` : ''}, ${day(value)}`,
     markedOccupied: 'occupied',
     notMarkedOccupied: 'not occupied',
     since: (value, before) =>
@@ -142,6 +151,48 @@ export const en: UiText = {
   article: 'Article',
   allArticles: 'All five articles',
   tick: (value, first) => (first || value.getUTCMonth() === 0 ? monthYearFormat : monthFormat).format(value),
+  audit: {
+    title: 'Claims against measurements',
+    note: 'What the articles state of control, beside what each assessor’s own outline measures. A difference says how much more or less the article states.',
+    shares: 'Shares of an oblast',
+    events: 'Places said to be taken or left',
+    claim: 'The article states',
+    event: 'The article reports',
+    on: (value) => `on ${value}`,
+    now: 'on the last day',
+    undated: 'the article cannot be dated',
+    noAssessment: 'no assessment',
+    earlierDay: (value) => `measured on ${value}, the nearest earlier day`,
+    difference: (points, km2) =>
+      Math.abs(points) < 0.05
+        ? 'the article states the same'
+        : `the article states ${signedOne.format(points)} points, ${signed.format(Math.round(km2))} km²`,
+    claimOf: (hedge, percent) => (hedge ? `“${hedge}” ${percent}` : percent),
+    claimed: (dates) => `Claimed for ${dates}`,
+    marked: (value) => `Marked occupied from ${value}`,
+    between: (before, value) => `The mark changed between ${before} and ${value}.`,
+    daysAfter: (days) =>
+      days === 0
+        ? 'Within the claimed days.'
+        : days > 0
+          ? `${count(days, 'day')} after the claimed days.`
+          : `${count(-days, 'day')} before the claimed days.`,
+    precision: (km, earliest, latest) =>
+      `The place is known to ${km < 1 ? `${Math.round(km * 1000)} m` : `${km} km`}: some ground there from ${earliest ?? 'an unknown day'}, all of it ${latest ? `from ${latest}` : 'on no day yet'}.`,
+    takenBack: (value) => `The mark was taken back on ${value}.`,
+    already: (first) => `Marked occupied on ${first}, the first day of the table, already.`,
+    notMarked: (last) => `Not marked occupied up to ${last}`,
+    unknown: 'not counted',
+    shareChart: (rows) => `Claimed and measured shares on a line from left to right. ${rows.join(' ')}`,
+    eventChart: (rows) => `Claimed days and first marks on a time axis. ${rows.join(' ')}`,
+    legendClaim: 'Claim',
+    legendHedged: 'Claim (hollow: hedged)',
+    legendThen: (assessor) => `${assessor}, article’s day`,
+    legendNow: (assessor) => `${assessor}, last day`,
+    legendSpan: 'Claimed days',
+    legendMark: (assessor) => `${assessor}: first marked`,
+    compare: 'Compare with measurements',
+  },
   timeline: {
     label: 'Timeline',
     play: 'Play',
@@ -185,8 +236,6 @@ export const en: UiText = {
   oblast: 'Oblast',
   claimed: 'Article',
   noClaim: 'no claim',
-  chartTitle: 'What the article claims, and what is measured',
-  chartAlt: (rows) => `Bar chart. ${rows.join(' ')}`,
   chartRow: (oblast, bars) => `${oblast}: ${bars.join(', ')}.`,
   chartBar: (label, percent) => `${label} ${percent}`,
   chartBasis: (value) => `Measured on ${day(value)}`,

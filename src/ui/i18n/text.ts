@@ -1,5 +1,6 @@
 import type { SceneText } from '../../scene/text.ts';
 import type { ThemeChoice } from '../../state/state.ts';
+import type { AuditText } from './audit-text.ts';
 import type { TimelineText } from './timeline-text.ts';
 
 /** What a citation of the view names. */
@@ -37,6 +38,7 @@ export interface UiText {
   /** A tick of the time axis: the month, and the year where it starts. */
   tick(date: Date, first: boolean): string;
   timeline: TimelineText;
+  audit: AuditText;
   articleUndated: string;
   date: string;
   source: string;
@@ -55,8 +57,6 @@ export interface UiText {
   oblast: string;
   claimed: string;
   noClaim: string;
-  chartTitle: string;
-  chartAlt(rows: readonly string[]): string;
   chartRow(oblast: string, bars: readonly string[]): string;
   chartBar(label: string, percent: string): string;
   chartBasis(day: string): string;

@@ -14,11 +14,10 @@ export interface OblastRow {
 
 /** The affected oblasts on a day, most occupied first. */
 export function oblastRows(atlas: Atlas, day: Day): OblastRow[] {
-  const rows = atlas.figures.rows.filter((row) => row.day === day);
   const percent = (oblast: OblastId, measure: string): number | null =>
-    rows.find((row) => row.oblast === oblast && row.measure === measure)?.percent ?? null;
+    atlas.table.on(measure, oblast, day)?.percent ?? null;
   return atlas.oblasts.features
-    .filter(({ properties }) => rows.some(({ oblast }) => oblast === properties.id))
+    .filter(({ properties }) => atlas.table.affected.includes(properties.id))
     .map(({ properties: { id, name, nameUk } }) => {
       const claim = atlas.articles
         .flatMap(({ controlClaims }) => controlClaims)

@@ -1,20 +1,18 @@
 import { select } from '../../state/changes.ts';
 import { useStore } from '../app/context.ts';
 import { Section } from '../parts/section.tsx';
-import { ClaimChart } from './claim-chart.tsx';
 import { oblastRows } from './oblast-rows.ts';
 import styles from './oblasts-section.module.css';
 
-/** The occupied share of each affected oblast: table, and claims against measurements as bars. */
+/** The occupied share of each affected oblast on the day shown. */
 export function OblastsSection() {
   const store = useStore();
   const text = store.text.value;
-  const { day } = store.state.value;
+  const { day } = store.control.value;
   const rows = oblastRows(store.atlas, day);
   const uk = text.scene.language === 'uk';
   return (
     <Section id="oblasts" title={text.oblasts} note={text.oblastsNote}>
-      <ClaimChart rows={rows.filter(({ claim }) => claim !== null)} />
       <table class={styles.table}>
         <caption>{text.chartBasis(day)}</caption>
         <thead>
@@ -48,7 +46,7 @@ export function OblastsSection() {
               </td>
               {row.measured.map((percent, index) => (
                 <td key={store.atlas.assessors[index]?.id}>
-                  {percent === null ? text.scene.card.none : text.scene.percent(percent)}
+                  {percent === null ? text.timeline.noAssessment : text.scene.percent(percent)}
                 </td>
               ))}
             </tr>

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import { useStore } from '../app/context.ts';
+import { AuditSection } from '../audit/audit-section.tsx';
 import { ChangeSection } from './change-section.tsx';
 import { DifferenceSection } from './difference-section.tsx';
 import { LayersSection } from './layers-section.tsx';
@@ -39,6 +40,7 @@ export function Panel() {
         <ChangeSection />
         <DifferenceSection />
         <OblastsSection />
+        <AuditSection />
         <PlacesSection />
         <LayersSection />
       </div>

@@ -48,6 +48,7 @@ export function Marks({ scale, articles, onDay }: MarksProps) {
         );
         const activate = (): void => onDay(day);
         return (
+          // biome-ignore lint/a11y/useSemanticElements: SVG has no button of its own.
           <g
             key={article.id}
             class={styles.article}

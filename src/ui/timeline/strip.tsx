@@ -91,6 +91,7 @@ export function Strip({ height }: { height: number }) {
   };
 
   return (
+    // biome-ignore lint/a11y/useSemanticElements: SVG has no fieldset of its own.
     <svg
       ref={ref}
       class={styles.strip}
