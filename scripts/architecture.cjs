@@ -13,7 +13,7 @@ const rooms = {
   'src/scene': ['src/core', 'src/state'],
   'src/render/map': ['src/scene', 'src/core/model'],
   'src/render/vector': ['src/scene', 'src/core/model'],
-  'src/ui/i18n': ['src/scene', 'src/state', 'src/core/model'],
+  'src/ui/i18n': ['src/scene', 'src/state', 'src/core/model', 'src/data/remote'],
   'src/ui': ['src/core', 'src/data', 'src/state', 'src/scene', 'src/render', 'src/workers'],
   'src/workers': ['src/core', 'src/data'],
   'src/cli': ['src/core', 'src/data', 'src/scene', 'src/render/vector', 'src/ui/i18n'],

@@ -2,7 +2,7 @@ import type { Assessor, Atlas } from '../core/model/atlas.ts';
 import { assessorOf } from './assessor.ts';
 import { parseBundle } from './bundle.ts';
 import { fetchAll, fileName } from './fetch-json.ts';
-import type { ControlSource } from './sources/source.ts';
+import { sources } from './sources.ts';
 
 /**
  * The bundled data in the browser: articles, places and proposals travel in the code (they are
@@ -15,10 +15,6 @@ const proposals = import.meta.glob<unknown>('../../seeds/proposals/*.json', {
   import: 'default',
 });
 const places = import.meta.glob<unknown>('../../seeds/places.json', { eager: true, import: 'default' });
-const sources = import.meta.glob<ControlSource>(['./sources/*.ts', '!./sources/source.ts'], {
-  eager: true,
-  import: 'source',
-});
 const layerUrls = import.meta.glob<string>(
   [
     '../../geo/{oblasts,neighbours,borders,rivers,lakes,towns}.geojson',
@@ -31,9 +27,7 @@ const byName = (files: Record<string, unknown>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(files).map(([path, value]) => [fileName(path), value]));
 
 /** The assessors whose facts are bundled, by name. */
-export const assessors: readonly Assessor[] = Object.values(sources)
-  .map(assessorOf)
-  .sort((a, b) => a.name.localeCompare(b.name));
+export const assessors: readonly Assessor[] = sources.map(assessorOf);
 
 /**
  * Loads and validates everything that is bundled.

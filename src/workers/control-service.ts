@@ -1,5 +1,6 @@
 import { type Advance, advanceBetween } from '../core/control/advance.ts';
 import type { DisputedSettlement, GroundFacts, GroundMark } from '../core/control/facts.ts';
+import type { PackedSnapshot } from '../core/control/packed.ts';
 import { statusSince } from '../core/control/status.ts';
 import { type ControlView, controlViews } from '../core/control/view.ts';
 import { insideTest } from '../core/geo/inside.ts';
@@ -7,7 +8,7 @@ import { segmentKm } from '../core/geo/lines.ts';
 import { project } from '../core/geo/projection.ts';
 import { nearestPoints } from '../core/geo/voronoi.ts';
 import type { ControlFacts } from '../core/model/atlas.ts';
-import type { ControlSnapshot, SettlementNames } from '../core/model/control.ts';
+import type { SettlementNames } from '../core/model/control.ts';
 import { addDays, lastDayUpTo } from '../core/model/days.ts';
 import type { AssessorId, Day, OblastId, ProposalId } from '../core/model/ids.ts';
 import type { LonLat } from '../core/model/position.ts';
@@ -39,7 +40,7 @@ export interface ControlService {
   /** Settlements that assessors mark differently on a day; none on a gap. */
   disputedOn(day: Day, names: SettlementNames): readonly DisputedSettlement[];
   /** Puts assessors' own areas in place of reconstructions. */
-  addDetail(snapshots: readonly ControlSnapshot[]): void;
+  addDetail(snapshots: readonly PackedSnapshot[]): void;
   /** The days with detail, by source. */
   detailDays(): Readonly<Record<string, readonly Day[]>>;
   clearDetail(): void;

@@ -1,6 +1,6 @@
 import * as Comlink from 'comlink';
 import type { DisputedSettlement, GroundFacts } from '../core/control/facts.ts';
-import type { ControlSnapshot } from '../core/model/control.ts';
+import { buffersOf, type PackedSnapshot } from '../core/control/packed.ts';
 import type { Day } from '../core/model/ids.ts';
 import type { LonLat } from '../core/model/position.ts';
 import type { ControlApi } from './control.worker.ts';
@@ -13,7 +13,8 @@ export interface ControlClient {
   frame(request: FrameRequest): Promise<ControlFrame | null>;
   groundAt(position: LonLat, day: Day): Promise<GroundFacts | null>;
   disputedOn(day: Day): Promise<readonly DisputedSettlement[]>;
-  addDetail(snapshots: readonly ControlSnapshot[]): Promise<void>;
+  /** Takes the snapshots' memory: they cannot be used afterwards. */
+  addDetail(snapshots: readonly PackedSnapshot[]): Promise<void>;
   detailDays(): Promise<Readonly<Record<string, readonly Day[]>>>;
   clearDetail(): Promise<void>;
   close(): void;
@@ -27,7 +28,8 @@ export function openControl(): ControlClient {
     frame: newestOnly((request: FrameRequest) => remote.frame(request)),
     groundAt: (position, day) => remote.groundAt(position, day),
     disputedOn: (day) => remote.disputedOn(day),
-    addDetail: (snapshots) => remote.addDetail(snapshots),
+    addDetail: (snapshots) =>
+      remote.addDetail(Comlink.transfer([...snapshots], snapshots.flatMap(buffersOf))),
     detailDays: () => remote.detailDays(),
     clearDetail: () => remote.clearDetail(),
     close: () => worker.terminate(),

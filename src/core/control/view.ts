@@ -9,6 +9,7 @@ import { consensus } from './consensus.ts';
 import { figureTable } from './figures.ts';
 import { type Ground, prepareGround } from './ground.ts';
 import { contactLine } from './line-of-contact.ts';
+import { type PackedSnapshot, unpackSnapshot } from './packed.ts';
 import { keepRecent } from './recent.ts';
 import { reconstruct } from './reconstruct.ts';
 import { measuredShares, sharesOn } from './shares.ts';
@@ -98,7 +99,7 @@ export interface ControlViews {
   /** The days in order on which a source has an assessment, bundled or loaded. */
   assessed(source: string): readonly Day[];
   /** Puts an assessor's own areas in place of reconstructions. */
-  addDetail(snapshots: readonly ControlSnapshot[]): void;
+  addDetail(snapshots: readonly PackedSnapshot[]): void;
   /** The days with detail, by assessor. */
   detailDays(): Readonly<Record<string, readonly Day[]>>;
   clearDetail(): void;
@@ -114,7 +115,7 @@ export function controlViews(facts: ControlFacts): ControlViews {
   const assessors = histories.map(({ assessor }) => assessor);
   const ground = groundOf(facts);
   const views = keepRecent<ControlView>(keptViews);
-  const detail = new Map<string, Map<Day, ControlSnapshot>>();
+  const detail = new Map<string, Map<Day, PackedSnapshot>>();
 
   const inView = (source: string): readonly AssessorId[] =>
     assessors.filter((id) => source === 'consensus' || id === source);
@@ -122,7 +123,11 @@ export function controlViews(facts: ControlFacts): ControlViews {
     const history = histories.find((each) => each.assessor === assessor);
     return history ? statusOn(history, day) : null;
   };
-  const exactOn = (assessor: AssessorId, day: Day) => detail.get(assessor)?.get(day);
+  const exactOn = (assessor: AssessorId, day: Day): ControlSnapshot | null => {
+    const packed = detail.get(assessor)?.get(day);
+    return packed ? unpackSnapshot(packed) : null;
+  };
+  const hasExact = (assessor: AssessorId, day: Day): boolean => detail.get(assessor)?.has(day) === true;
   const daysOf = (assessor: AssessorId): Set<Day> =>
     new Set([
       ...(histories.find((each) => each.assessor === assessor)?.days ?? []),
@@ -178,7 +183,7 @@ export function controlViews(facts: ControlFacts): ControlViews {
     const snapshots = wanted.flatMap((id) => exactOn(id, day) ?? []);
     if (wanted.length > 0 && snapshots.length === wanted.length) return exact(day, source, snapshots);
     const marks = wanted.map((id) => statuses(id, day));
-    const missing = wanted.filter((id, i) => marks[i] === null && !exactOn(id, day));
+    const missing = wanted.filter((id, i) => marks[i] === null && !hasExact(id, day));
     const known = marks.filter((each) => each !== null);
     if (known.length < wanted.length || wanted.length === 0) {
       // With detail of one and no status of the other there is nothing that both could be compared by.
@@ -202,7 +207,7 @@ export function controlViews(facts: ControlFacts): ControlViews {
     assessed,
     addDetail(snapshots) {
       for (const snapshot of snapshots) {
-        const days = detail.get(snapshot.source) ?? new Map<Day, ControlSnapshot>();
+        const days = detail.get(snapshot.source) ?? new Map<Day, PackedSnapshot>();
         days.set(snapshot.date, snapshot);
         detail.set(snapshot.source, days);
       }

@@ -1,5 +1,8 @@
 import { useSignal } from '@preact/signals';
 import { useEffect } from 'preact/hooks';
+import type { GivenFile } from '../../data/detail/recognise.ts';
+import { DetailDialog } from '../detail/detail-dialog.tsx';
+import { DropZone } from '../detail/drop-zone.tsx';
 import { ExportDialog } from '../export/export-dialog.tsx';
 import { MapPane } from '../map/map-pane.tsx';
 import { Panel } from '../panel/panel.tsx';
@@ -18,11 +21,15 @@ type OpenDialog = 'export' | 'about' | 'cite' | 'detail' | null;
 export function App() {
   const store = useStore();
   const dialog = useSignal<OpenDialog>(null);
+  const files = useSignal<readonly GivenFile[]>([]);
   const text = store.text.value;
   const open = (which: OpenDialog) => (): void => {
     dialog.value = which;
   };
-  const close = open(null);
+  const close = (): void => {
+    dialog.value = null;
+    files.value = [];
+  };
 
   useEffect(() => {
     document.documentElement.dataset.theme = store.theme.value.id;
@@ -42,7 +49,14 @@ export function App() {
       />
       <Notices />
       <main class={styles.main}>
-        <MapPane />
+        <DropZone
+          onFiles={(given) => {
+            files.value = given;
+            dialog.value = 'detail';
+          }}
+        >
+          <MapPane />
+        </DropZone>
         <Timeline />
         <Panel />
       </main>
@@ -52,6 +66,7 @@ export function App() {
       {dialog.value === 'export' && <ExportDialog onClose={close} />}
       {dialog.value === 'about' && <AboutDialog onClose={close} />}
       {dialog.value === 'cite' && <CiteDialog onClose={close} />}
+      {dialog.value === 'detail' && <DetailDialog files={files.value} onClose={close} />}
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { DisputedSettlement, GroundFacts } from '../../core/control/facts.ts';
+import type { PackedSnapshot } from '../../core/control/packed.ts';
 import { pendingView } from '../../core/control/view.ts';
-import type { ControlSnapshot } from '../../core/model/control.ts';
 import type { Day } from '../../core/model/ids.ts';
+import { keepInBrowser } from '../../data/detail/keep.ts';
 import type { State } from '../../state/state.ts';
 import type { ControlFrame, FrameRequest } from '../../workers/control-service.ts';
 import { type ControlClient, openControl } from '../../workers/open-control.ts';
@@ -18,7 +19,8 @@ export interface Control {
   detail: ReadonlySignal<Readonly<Record<string, readonly Day[]>>>;
   /** Why control cannot be computed at all, in the words of what failed. */
   failure: ReadonlySignal<string | null>;
-  addDetail(snapshots: readonly ControlSnapshot[]): Promise<void>;
+  /** Shows outlines and keeps them for the next visit; whether they could be kept. */
+  addDetail(snapshots: readonly PackedSnapshot[]): Promise<boolean>;
   clearDetail(): Promise<void>;
 }
 
@@ -35,6 +37,7 @@ const sameRequest = (a: FrameRequest, b: FrameRequest): boolean =>
 /** Follows the state: asks for a frame whenever what it depends on changes. */
 export function followControl(state: ReadonlySignal<State>): Control {
   const client: ControlClient = openControl();
+  const keeper = keepInBrowser();
   const first = requestOf(state.peek());
   const frame: Signal<ControlFrame> = signal({
     request: first,
@@ -107,6 +110,11 @@ export function followControl(state: ReadonlySignal<State>): Control {
     detail.value = await client.detailDays();
     loads.value += 1;
   };
+  void keeper.restore().then(async (snapshots) => {
+    if (snapshots.length === 0) return;
+    await client.addDetail(snapshots);
+    await reload();
+  });
   return {
     frame,
     ground,
@@ -114,10 +122,13 @@ export function followControl(state: ReadonlySignal<State>): Control {
     detail,
     failure,
     async addDetail(snapshots) {
+      const kept = await keeper.save(snapshots);
       await client.addDetail(snapshots);
       await reload();
+      return kept;
     },
     async clearDetail() {
+      await keeper.clear();
       await client.clearDetail();
       await reload();
     },

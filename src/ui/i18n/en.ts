@@ -193,6 +193,59 @@ export const en: UiText = {
     legendMark: (assessor) => `${assessor}: first marked`,
     compare: 'Compare with measurements',
   },
+  detail: {
+    title: 'Load daily detail',
+    intro:
+      'The map draws control from the status of settlements. Here the assessors’ own outlines can be loaded in their place. They stay on this machine and are credited on the map and in exports.',
+    source: 'Whose outlines',
+    range: 'Which days',
+    thisDay: (value) => `${value} only`,
+    month: (from, to) => `30 days, ${from} to ${to}`,
+    everything: (files) => `All days: up to ${whole.format(files)} files, which takes minutes`,
+    archive: 'All days, as one archive of some 10 MB',
+    start: 'Load',
+    cancel: 'Cancel',
+    progress: (done, total, megabytes) =>
+      total > 1 ? `${done} of ${total} files, ${megabytes} MB` : `${megabytes} MB`,
+    result: (days, gaps, failures) =>
+      `${count(days, 'day')} loaded${gaps > 0 ? `, ${gaps} without an assessment` : ''}${failures > 0 ? `, ${failures} failed` : ''}.`,
+    cancelled: 'Cancelled: what had come is kept.',
+    notKept: 'The browser did not keep them for the next visit (private mode, or no room).',
+    failure: ({ file, cause }) => {
+      switch (cause.kind) {
+        case 'offline':
+          return `${file}: this machine is offline. Connect, then load again.`;
+        case 'not-found':
+          return `${file}: the source has no such file.`;
+        case 'slow':
+          return `${file}: the source did not answer in time. Try again later.`;
+        case 'blocked':
+          return `${file}: the source could not be reached, or does not let other sites read it (CORS). Try another network, or download the file and drop it on the map.`;
+        case 'server':
+          return `${file}: the source answered with error ${cause.status}. Try again later.`;
+        case 'too-large':
+          return `${file}: larger than ${Math.round(cause.limitBytes / 1e6)} MB; it was not loaded.`;
+        case 'cancelled':
+          return `${file}: cancelled.`;
+        case 'corrupt':
+          return `${cause.error.file}${cause.error.feature === null ? '' : `, feature ${cause.error.feature}`}: ${cause.error.reason}. The map keeps what it had.`;
+      }
+    },
+    moreFailures: (failures) => `and ${failures} more`,
+    loaded: 'Loaded on this machine',
+    loadedDays: (source, days, from, to) => `${source}: ${count(days, 'day')}, ${from} to ${to}`,
+    nothingLoaded: 'Nothing yet.',
+    clear: 'Remove loaded detail',
+    cleared: 'Loaded detail removed.',
+    files: 'From files',
+    filesNote:
+      'Day files (.json, .geojson) or an archive (.geojson.gz), picked here or dropped on the map. Nothing is sent anywhere.',
+    whose: 'Whose assessment, where a file does not tell',
+    chosen: (names) => names.join(', '),
+    read: 'Read the files',
+    drop: 'Drop control files here',
+    rights: (name, rights) => `${name}: ${rights}`,
+  },
   timeline: {
     label: 'Timeline',
     play: 'Play',

@@ -1,6 +1,7 @@
 import type { SceneText } from '../../scene/text.ts';
 import type { ThemeChoice } from '../../state/state.ts';
 import type { AuditText } from './audit-text.ts';
+import type { DetailText } from './detail-text.ts';
 import type { TimelineText } from './timeline-text.ts';
 
 /** What a citation of the view names. */
@@ -39,6 +40,7 @@ export interface UiText {
   tick(date: Date, first: boolean): string;
   timeline: TimelineText;
   audit: AuditText;
+  detail: DetailText;
   articleUndated: string;
   date: string;
   source: string;

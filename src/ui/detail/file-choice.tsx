@@ -1,0 +1,64 @@
+import { useSignal } from '@preact/signals';
+import type { GivenFile } from '../../data/detail/recognise.ts';
+import { sources } from '../../data/sources.ts';
+import { useStore } from '../app/context.ts';
+import styles from './detail-dialog.module.css';
+
+/** The bytes of files, for reading in another thread. */
+export const givenFiles = (files: Iterable<File>): Promise<GivenFile[]> =>
+  Promise.all(
+    [...files].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+  );
+
+interface FileChoiceProps {
+  /** Files that were dropped; with none, some can be picked. */
+  files: readonly GivenFile[];
+  busy: boolean;
+  onRead?(source: string): void;
+  onPicked?(files: GivenFile[], source: string): void;
+}
+
+/** Files of one's own: which, and whose assessment they are where a file cannot tell. */
+export function FileChoice({ files, busy, onRead, onPicked }: FileChoiceProps) {
+  const { detail } = useStore().text.value;
+  const whose = useSignal<string>(sources[0]?.id ?? '');
+  return (
+    <fieldset class={styles.files}>
+      <legend>{detail.files}</legend>
+      <p>{files.length > 0 ? detail.chosen(files.map(({ name }) => name)) : detail.filesNote}</p>
+      <label>
+        <span>{detail.whose}</span>
+        <select
+          value={whose.value}
+          onChange={(event) => {
+            whose.value = event.currentTarget.value;
+          }}
+        >
+          {sources.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      {onRead && (
+        <button type="button" class={styles.primary} disabled={busy} onClick={() => onRead(whose.value)}>
+          {detail.read}
+        </button>
+      )}
+      {onPicked && (
+        <input
+          type="file"
+          multiple
+          accept=".geojson,.json,.gz"
+          aria-label={detail.files}
+          disabled={busy}
+          onChange={async (event) => {
+            const { files: picked } = event.currentTarget;
+            if (picked && picked.length > 0) onPicked(await givenFiles(picked), whose.value);
+          }}
+        />
+      )}
+    </fieldset>
+  );
+}
