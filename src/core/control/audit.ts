@@ -50,6 +50,8 @@ export type PlaceMark =
       latest: Day | null;
       /** The first day on which the mark was taken back, if it was. */
       takenBack: Day | null;
+      /** The first day on which it was set again after that. */
+      setAgain: Day | null;
       /** Whether the point was marked on the article's day; `null` if that is not known. */
       onArticleDay: boolean | null;
     }
@@ -129,7 +131,7 @@ function placeMark(
   const place = status.places.find((each) => each.place === event.place);
   const mark = place?.marks.find((each) => each.assessor === assessor);
   if (!range || !mark) return { kind: 'unknown', assessor };
-  const [day, takenBack] = mark.point;
+  const [day, takenBack, setAgain] = mark.point;
   if (day === undefined) return { kind: 'not-marked', assessor, last: range.last };
   if (day === range.first) return { kind: 'already', assessor, first: day };
   const earliest = mark.any.findLast((change, i) => i % 2 === 0 && change <= day);
@@ -143,6 +145,7 @@ function placeMark(
     earliest: earliest ?? null,
     latest: latest ?? null,
     takenBack: takenBack ?? null,
+    setAgain: setAgain ?? null,
     onArticleDay: articleDay && standsOn(mark.point, articleDay),
   };
 }

@@ -25,7 +25,9 @@ export function markLines(mark: PlaceMark, precisionKm: number, text: UiText): s
         audit.daysAfter(mark.daysAfterClaim),
         ...(mark.before ? [audit.between(day(mark.before), day(mark.day))] : []),
         audit.precision(precisionKm, mark.earliest && day(mark.earliest), mark.latest && day(mark.latest)),
-        ...(mark.takenBack ? [audit.takenBack(day(mark.takenBack))] : []),
+        ...(mark.takenBack
+          ? [audit.takenBack(day(mark.takenBack), mark.setAgain && day(mark.setAgain))]
+          : []),
       ];
   }
 }

@@ -20,7 +20,8 @@ export interface AuditText {
   between(before: string, day: string): string;
   daysAfter(days: number): string;
   precision(km: number, earliest: string | null, latest: string | null): string;
-  takenBack(day: string): string;
+  /** `again` is the day on which the mark came back, if it did. */
+  takenBack(day: string, again: string | null): string;
   already(first: string): string;
   notMarked(last: string): string;
   unknown: string;

@@ -144,6 +144,7 @@ export const en: UiText = {
   zoomIn: 'Zoom in',
   zoomOut: 'Zoom out',
   home: 'Show the whole region',
+  menu: 'Menu',
   panel: 'Panel',
   openPanel: 'Open the panel',
   closePanel: 'Close the panel',
@@ -179,7 +180,8 @@ export const en: UiText = {
           : `${count(-days, 'day')} before the claimed days.`,
     precision: (km, earliest, latest) =>
       `The place is known to ${km < 1 ? `${Math.round(km * 1000)} m` : `${km} km`}: some ground there from ${earliest ?? 'an unknown day'}, all of it ${latest ? `from ${latest}` : 'on no day yet'}.`,
-    takenBack: (value) => `The mark was taken back on ${value}.`,
+    takenBack: (value, again) =>
+      `The mark was taken back on ${value}${again ? ` and set again on ${again}` : ''}.`,
     already: (first) => `Marked occupied on ${first}, the first day of the table, already.`,
     notMarked: (last) => `Not marked occupied up to ${last}`,
     unknown: 'not counted',
@@ -260,7 +262,7 @@ export const en: UiText = {
     speedOf: (days) => `${days} days a second`,
     oblasts: 'Oblasts',
     noAssessment: 'no assessment',
-    gap: (names, value) => `No assessment by ${names.join(' and ')} for ${day(value)}.`,
+    gap: (names, value) => `No assessment by ${names.join(' and ')} for ${value}.`,
     goTo: (value) => `Show ${value}`,
     nothingEarlier: 'There is no earlier one.',
     article: (title, value) => `Article of ${value}: ${title}`,

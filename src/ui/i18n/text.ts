@@ -30,6 +30,7 @@ export interface UiText {
   zoomIn: string;
   zoomOut: string;
   home: string;
+  menu: string;
   panel: string;
   openPanel: string;
   closePanel: string;

@@ -14,7 +14,8 @@ import { ViewSection } from './view-section.tsx';
 /** Everything that can be chosen, and everything that the map shows as lists and tables. */
 export function Panel() {
   const text = useStore().text.value;
-  const open = useSignal(true);
+  // On a phone the map comes first: the panel waits below it, folded.
+  const open = useSignal(!window.matchMedia('(max-width: 767px)').matches);
   return (
     <section
       id="panel"

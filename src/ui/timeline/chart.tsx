@@ -36,7 +36,7 @@ function ChartOf({ scale, table, assessors, oblasts, gaps, tickLabel, percent }:
     .y((figure) => scale.y(figure.percent));
   return (
     <g>
-      {[0, 50, 100].map((value) => (
+      {scale.shareTicks.map((value) => (
         <g key={value}>
           <line
             class={styles.grid}

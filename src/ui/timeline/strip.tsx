@@ -2,7 +2,8 @@ import { useComputed, useSignal } from '@preact/signals';
 import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { assessedDays } from '../../core/control/assessed.ts';
 import { addDays, daysBetween } from '../../core/model/days.ts';
-import type { Day } from '../../core/model/ids.ts';
+import type { FigureTable } from '../../core/model/figures.ts';
+import type { AssessorId, Day, OblastId } from '../../core/model/ids.ts';
 import { shareLabel } from '../../scene/layers/oblast-labels.ts';
 import { chooseDay, compareWith } from '../../state/changes.ts';
 import { useStore } from '../app/context.ts';
@@ -33,6 +34,18 @@ function useWidth() {
   return { ref, width };
 }
 
+/** The least and the greatest share of some oblasts by any assessor on any day. */
+function sharesOf(
+  table: FigureTable,
+  assessors: readonly AssessorId[],
+  oblasts: readonly OblastId[],
+): [number, number] {
+  const values = oblasts.flatMap((oblast) =>
+    assessors.flatMap((id) => table.series(id, oblast).map(({ percent }) => percent)),
+  );
+  return values.length === 0 ? [0, 100] : [Math.min(...values), Math.max(...values)];
+}
+
 /** The time axis with shares, marks and handles. Dragging anywhere scrubs; keys move the handles. */
 export function Strip({ height }: { height: number }) {
   const store = useStore();
@@ -42,11 +55,11 @@ export function Strip({ height }: { height: number }) {
   const { day, compare, charted, source, article } = store.state.value;
   const dragged = useRef<'day' | 'compare' | null>(null);
   const detail = store.follow.detail.value;
-  const scale = useMemo(
-    () => timeScale(range, width.value, height),
-    [range.first, range.last, width.value, height],
-  );
   const assessors = useMemo(() => store.atlas.assessors.map(({ id }) => id), [store]);
+  const scale = useMemo(
+    () => timeScale(range, width.value, height, sharesOf(store.atlas.table, assessors, charted)),
+    [range.first, range.last, width.value, height, charted, assessors, store],
+  );
   const uk = text.scene.language === 'uk';
   const oblasts = useMemo(
     () =>
