@@ -66,6 +66,14 @@ export interface SceneText {
     /** `before` is the last assessed day with the other status. */
     since(day: string, before: string | null): string;
     sinceBefore(first: string): string;
+    /** Who first marked a place occupied. */
+    firstMarked(assessor: string): string;
+    notMarkedUntil(last: string): string;
+    daysAfterClaim(days: number): string;
+    changedBetween(before: string, day: string): string;
+    /** A claim beside a measurement: claim minus measurement. */
+    claimDifference(assessor: string, percent: number, day: string, points: number, km2: number): string;
+    compareClaims: string;
     assessorsDiffer: string;
     precision(km: number): string;
     notThis: string;

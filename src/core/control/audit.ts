@@ -67,6 +67,9 @@ export interface EventAudit {
 /** Events that say somebody took a place or was there: an assessor's mark can be held against them. */
 const auditedKinds: ReadonlySet<EventKind> = new Set<EventKind>(['capture', 'withdrawal', 'relocation']);
 
+/** Whether an event says so. */
+export const isAudited = ({ kind }: ArticleEvent): boolean => auditedKinds.has(kind);
+
 const dayOf = ({ date }: Article): Day | null => (date.kind === 'inferred' ? date.day : null);
 
 function measureShare(
@@ -159,7 +162,7 @@ export function auditEvents(
 ): EventAudit[] {
   return articles.flatMap((article) =>
     article.events
-      .filter((event) => auditedKinds.has(event.kind))
+      .filter(isAudited)
       .filter((event) => status.places.some(({ place }) => place === event.place))
       .map((event) => ({
         article: article.id,

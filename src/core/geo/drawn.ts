@@ -1,6 +1,8 @@
 import { Clipper, ClipType, FillRule, type Paths64, type PolyPath64, PolyTree64 } from 'clipper2-ts';
 import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 
+import { ringArea } from './area.ts';
+
 /**
  * Boolean operations whose results are fit to be drawn and written: computed on the grid of 5
  * decimals (about a metre) on which this project keeps what it shows, without specks and pinholes.
@@ -76,6 +78,19 @@ export const drawnDifference = (a: Area, b: Area): MultiPolygon =>
 /** All areas together; shared edges vanish. One area by itself is put on the grid. */
 export const drawnUnion = (areas: readonly Area[]): MultiPolygon =>
   run(ClipType.Union, areas.flatMap(gridPaths), null, FillRule.NonZero);
+
+/** Size in km² of the part of `a` that lies in `b`, without making its geometry. */
+export function intersectionKm2(a: Area, b: Area): number {
+  const [subject, clip] = [gridPaths(a), gridPaths(b)];
+  if (subject.length === 0 || clip.length === 0) return 0;
+  // Cutting to a box is quick and leaves little to the sweep.
+  const within = Clipper.rectClip(Clipper.getBoundsPaths(clip), subject);
+  if (within.length === 0) return 0;
+  const around = Clipper.rectClip(Clipper.getBoundsPaths(within), clip);
+  const rings = Clipper.intersect(within, around, FillRule.NonZero);
+  const m2 = rings.reduce((sum, ring) => sum + ringArea(ring.map(({ x, y }) => [x / grid, y / grid])), 0);
+  return Math.abs(m2) / 1e6;
+}
 
 /** What grid paths enclose counter-clockwise: where loops turn the other way nothing is. */
 export const drawnArea = (paths: Paths64): MultiPolygon =>

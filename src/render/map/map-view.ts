@@ -37,7 +37,7 @@ export class MapView {
   private readonly drawer: SceneDrawer;
   private readonly ready: Promise<void>;
   private interactive: readonly string[] = [];
-  private pending: Scene | null = null;
+  private pending: { scene: Scene; complete: boolean } | null = null;
   private loaded = false;
   private marked = false;
 
@@ -65,7 +65,7 @@ export class MapView {
     this.ready = new Promise((resolve) => this.map.once('style.load', () => resolve()));
     void this.ready.then(() => {
       this.loaded = true;
-      if (this.pending) this.draw(this.pending);
+      if (this.pending) this.draw(this.pending.scene, this.pending.complete);
     });
     this.listen();
   }
@@ -99,16 +99,20 @@ export class MapView {
     return typeof card === 'string' ? card : null;
   }
 
-  /** Draws a scene, at once or as soon as the map is ready for it. */
-  draw(scene: Scene): void {
-    this.pending = scene;
+  /**
+   * Draws a scene, at once or as soon as the map is ready for it.
+   *
+   * @param complete whether all of it is known: the first complete scene is what the start is measured by
+   */
+  draw(scene: Scene, complete = true): void {
+    this.pending = { scene, complete };
     if (!this.loaded) return;
     this.drawer.draw(scene);
     this.interactive = scene.interactive;
-    this.markFirstIdle();
+    if (complete) this.markFirstIdle();
   }
 
-  /** Leaves a mark in the performance timeline when the first scene is fully drawn. */
+  /** Leaves a mark in the performance timeline when the first complete scene is fully drawn. */
   private markFirstIdle(): void {
     if (this.marked) return;
     this.marked = true;

@@ -20,6 +20,13 @@ export interface CardFact {
 }
 
 /** What a click on a thing tells: plain values, which the interface lays out. */
+/** A way from a card to a part of the panel. */
+export interface CardLink {
+  /** The section's id. */
+  section: 'audit';
+  label: string;
+}
+
 export interface Card {
   kind: string;
   title: string;
@@ -29,6 +36,7 @@ export interface Card {
   text: readonly string[];
   facts: readonly CardFact[];
   citations: readonly CardCitation[];
+  links?: readonly CardLink[];
 }
 
 /** A citation of an article's paragraphs, titled in the reader's language. */

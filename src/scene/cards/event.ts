@@ -1,15 +1,19 @@
+import { isAudited } from '../../core/control/audit.ts';
 import type { EventId } from '../../core/model/ids.ts';
 import { localText } from '../../core/model/text.ts';
 import type { SceneInput } from '../input.ts';
+import { auditLink, placeAuditFacts } from './audit.ts';
 import { type Card, cite } from './card.ts';
 
 /** What happened, when, who says so, in which article and paragraph, and whether it is disputed. */
-export function eventCard(id: EventId, { atlas, text }: SceneInput): Card | null {
+export function eventCard(id: EventId, input: SceneInput): Card | null {
+  const { atlas, text } = input;
   const article = atlas.articles.find(({ events }) => events.some((event) => event.id === id));
   const event = article?.events.find((candidate) => candidate.id === id);
   const place = atlas.places.find((candidate) => candidate.id === event?.place);
   if (!article || !event || !place) return null;
   const language = text.language;
+  const audit = isAudited(event) ? placeAuditFacts(place.id, input) : [];
   return {
     kind: text.eventKinds[event.kind],
     title: localText(event.title, language),
@@ -29,11 +33,13 @@ export function eventCard(id: EventId, { atlas, text }: SceneInput): Card | null
       },
       { label: text.card.who, value: localText(event.claimant, language) },
       ...(event.hedge ? [{ label: text.card.hedge, value: event.hedge }] : []),
+      ...audit,
       ...event.figures.map((figure) => ({
         label: localText(figure.label, language),
         value: `${figure.value} ${figure.unit}`.trim(),
       })),
     ],
     citations: [cite(atlas, text, article.id, [event.paragraph])],
+    ...(audit.length > 0 ? { links: [auditLink(text)] } : {}),
   };
 }

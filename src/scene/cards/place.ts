@@ -3,6 +3,7 @@ import { localText } from '../../core/model/text.ts';
 import type { SceneInput } from '../input.ts';
 import { articleSpellings } from '../layers/places.ts';
 import type { SceneText } from '../text.ts';
+import { auditLink, placeAuditFacts } from './audit.ts';
 import { type Card, type CardFact, cite } from './card.ts';
 
 /** Longitude and latitude in degrees, with hemispheres, to about 10 m. */
@@ -40,6 +41,7 @@ export function placeCard(id: PlaceId, input: SceneInput): Card | null {
   const place = atlas.places.find((candidate) => candidate.id === id);
   if (!place) return null;
   const uk = text.language === 'uk';
+  const audit = placeAuditFacts(id, input);
   return {
     kind: text.placeKinds[place.kind],
     title: uk ? place.nameUk : place.name,
@@ -52,11 +54,12 @@ export function placeCard(id: PlaceId, input: SceneInput): Card | null {
         (event) =>
           `${text.dayRange(event.date.from, event.date.to)}: ${localText(event.summary, text.language)}`,
       ),
-    facts: facts(id, input, text),
+    facts: [...audit, ...facts(id, input, text)],
     citations: atlas.articles.flatMap((article) =>
       article.mentions
         .filter((mention) => mention.place === id)
         .map((mention) => cite(atlas, text, article.id, mention.paragraphs, mention.spelling)),
     ),
+    ...(audit.length > 0 ? { links: [auditLink(text)] } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { OblastId } from '../../core/model/ids.ts';
 import { localText } from '../../core/model/text.ts';
 import type { SceneInput } from '../input.ts';
+import { auditLink, shareAuditLines } from './audit.ts';
 import { type Card, type CardFact, cite } from './card.ts';
 
 function measured(id: OblastId, { atlas, control, text }: SceneInput): CardFact[] {
@@ -34,13 +35,16 @@ export function regionCard(id: OblastId, input: SceneInput): Card | null {
     facts: [
       { label: text.card.occupied, value: '' },
       ...measured(id, input),
-      ...claims.map(({ claim }) => ({
+      ...claims.map(({ article, claim }) => ({
         label: text.card.claim,
         value: `${claim.hedge ? `${claim.hedge} ` : ''}${text.wholePercent(claim.percent)}`,
-        detail: localText(claim.claimant, text.language),
+        detail: [localText(claim.claimant, text.language), ...shareAuditLines(id, article.id, input)].join(
+          '. ',
+        ),
       })),
       { label: text.card.landArea, value: text.km2(oblast.areaKm2) },
     ],
     citations: claims.map(({ article, claim }) => cite(atlas, text, article.id, [claim.paragraph])),
+    ...(claims.length > 0 ? { links: [auditLink(text)] } : {}),
   };
 }

@@ -12,7 +12,7 @@ const lineSource = memoLast((geometry: MultiLineString) => ({
 export const line: SceneLayer = {
   id: 'line',
   build({ state, control, theme, text }) {
-    if (!state.layers.includes('line')) return null;
+    if (!state.layers.includes('line') || control.assessment.kind !== 'assessed') return null;
     const layout = { 'line-join': 'round', 'line-cap': 'round' } as const;
     return {
       sources: { line: lineSource(control.line) },

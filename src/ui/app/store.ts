@@ -40,6 +40,8 @@ export interface Store {
   /** Where the map is now, also between two entries in the history. */
   camera: Signal<Camera | null>;
   linkProblems: Signal<readonly LinkProblem[]>;
+  /** Whether the panel is unfolded; on a phone the map comes first. */
+  panelOpen: Signal<boolean>;
   /** Read aloud by screen readers. */
   announcement: Signal<string>;
   /** Changes the state. `soon` is for changes that come many times a second, as in scrubbing. */
@@ -138,6 +140,7 @@ export function createStore(atlas: Atlas): Store {
     flight,
     camera: signal(first.state.camera),
     linkProblems,
+    panelOpen: signal(!window.matchMedia('(max-width: 767px)').matches),
     announcement: signal(''),
     dispatch(change, mode = 'push') {
       const next = change(state.value);

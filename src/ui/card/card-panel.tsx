@@ -1,6 +1,7 @@
 import type { Card } from '../../scene/cards/card.ts';
 import { chooseArticle, select } from '../../state/changes.ts';
 import { useStore } from '../app/context.ts';
+import { showSection } from '../panel/show-section.ts';
 import styles from './card-panel.module.css';
 
 /** A card's body: warnings first, then what is known, then who says so. */
@@ -30,6 +31,11 @@ function CardBody({ card }: { card: Card }) {
           </div>
         ))}
       </dl>
+      {card.links?.map(({ section, label }) => (
+        <button key={section} type="button" class={styles.link} onClick={() => showSection(store, section)}>
+          {label}
+        </button>
+      ))}
       {card.citations.length > 0 && (
         <>
           <h3>{text.saidIn}</h3>

@@ -33,5 +33,4 @@ export interface AuditText {
   legendNow(assessor: string): string;
   legendSpan: string;
   legendMark(assessor: string): string;
-  compare: string;
 }

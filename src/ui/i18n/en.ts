@@ -100,6 +100,18 @@ const scene: SceneText = {
     since: (value, before) =>
       before ? `Since ${day(value)}; otherwise until ${day(before)}.` : `Since ${day(value)}.`,
     sinceBefore: (first) => `Already so on ${day(first)}, the first day of the table.`,
+    firstMarked: (assessor) => `First marked occupied by ${assessor}`,
+    notMarkedUntil: (last) => `not up to ${day(last)}`,
+    daysAfterClaim: (days) =>
+      days === 0
+        ? 'Within the days that the article gives.'
+        : days > 0
+          ? `${count(days, 'day')} after the days that the article gives.`
+          : `${count(-days, 'day')} before the days that the article gives.`,
+    changedBetween: (before, value) => `The mark changed between ${day(before)} and ${day(value)}.`,
+    claimDifference: (assessor, percent, value, points, km2) =>
+      `${assessor} measured ${scene.percent(percent)} on ${day(value)}: the article states ${signedOne.format(points)} points, ${signed.format(Math.round(km2))} km².`,
+    compareClaims: 'Compare with measurements',
     assessorsDiffer: 'The assessors differ on this settlement.',
     precision: (km) => `Known to about ${km < 1 ? `${Math.round(km * 1000)} m` : `${km} km`}`,
     notThis: 'Not to be confused with',
@@ -193,7 +205,6 @@ export const en: UiText = {
     legendNow: (assessor) => `${assessor}, last day`,
     legendSpan: 'Claimed days',
     legendMark: (assessor) => `${assessor}: first marked`,
-    compare: 'Compare with measurements',
   },
   detail: {
     title: 'Load daily detail',

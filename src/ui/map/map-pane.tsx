@@ -100,7 +100,9 @@ export function MapPane() {
     }
   }, [store, hover, view, works]);
 
-  useSignalEffect(() => view.value?.draw(store.scene.value));
+  useSignalEffect(() =>
+    view.value?.draw(store.scene.value, store.control.value.assessment.kind !== 'pending'),
+  );
   useSignalEffect(() => {
     if (view.value) fly(view.value, store);
   });

@@ -1,4 +1,3 @@
-import { useSignal } from '@preact/signals';
 import { useStore } from '../app/context.ts';
 import { AuditSection } from '../audit/audit-section.tsx';
 import { ChangeSection } from './change-section.tsx';
@@ -13,9 +12,9 @@ import { ViewSection } from './view-section.tsx';
 
 /** Everything that can be chosen, and everything that the map shows as lists and tables. */
 export function Panel() {
-  const text = useStore().text.value;
-  // On a phone the map comes first: the panel waits below it, folded.
-  const open = useSignal(!window.matchMedia('(max-width: 767px)').matches);
+  const store = useStore();
+  const text = store.text.value;
+  const open = store.panelOpen;
   return (
     <section
       id="panel"
