@@ -4,6 +4,7 @@ import { contextFromArguments } from './context.ts';
 import { buildControl } from './control.ts';
 import { buildLakes } from './lakes.ts';
 import { areaTable, loadFullOblasts } from './oblasts.ts';
+import { buildPopulation } from './population.ts';
 import { buildRivers } from './rivers.ts';
 import { buildTowns } from './towns.ts';
 
@@ -19,3 +20,5 @@ buildLakes(context);
 buildTowns(context);
 // The control facts are made last: they count on the full oblasts.
 await buildControl(context);
+// Inhabitants go by the settlements' numbers.
+buildPopulation(context);

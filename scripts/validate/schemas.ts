@@ -18,6 +18,7 @@ import {
   TownsSchema,
 } from '../../src/core/model/layers.ts';
 import { PlacesSchema } from '../../src/core/model/place.ts';
+import { SettlementPopulationSchema } from '../../src/core/model/population.ts';
 import { ProposalSchema } from '../../src/core/model/proposal.ts';
 
 /** Each data file names one of these in its `schema`. */
@@ -37,5 +38,6 @@ export const schemas: ReadonlyMap<string, v.GenericSchema> = new Map<string, v.G
   ['settlements/1', SettlementsSchema],
   ['settlement-names/1', SettlementNamesSchema],
   ['settlement-status/1', SettlementStatusSchema],
+  ['settlement-population/1', SettlementPopulationSchema],
   ['reconstruction-accuracy/1', ReconstructionAccuracySchema],
 ]);
