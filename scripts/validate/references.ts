@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { booleanPointInPolygon } from '@turf/turf';
-import type { Atlas } from '../../src/core/model/atlas.ts';
+import type { Atlas, ControlFacts } from '../../src/core/model/atlas.ts';
 import { assessorOf } from '../../src/data/assessor.ts';
-import { BundleError, parseBundle, type RawBundle } from '../../src/data/bundle.ts';
+import { BundleError, parseBundle, parseControlFacts, type RawBundle } from '../../src/data/bundle.ts';
 import type { ControlSource } from '../../src/data/sources/source.ts';
 import { citationProblems } from './citations.ts';
 import type { DataFile, Problem } from './files.ts';
@@ -22,18 +22,19 @@ export async function controlSources(root: string): Promise<ControlSource[]> {
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
+const readFolder = (root: string, name: string): Record<string, unknown> =>
+  Object.fromEntries(
+    readdirSync(join(root, name))
+      .filter((file) => file.endsWith('json'))
+      .map((file) => [file, readJson(join(root, name, file))]),
+  );
+
 /** The bundled data as the app loads them, for scripts and tests. */
 export async function loadAtlasFrom(root: string): Promise<Atlas> {
-  const folder = (name: string): Record<string, unknown> =>
-    Object.fromEntries(
-      readdirSync(join(root, name))
-        .filter((file) => file.endsWith('json'))
-        .map((file) => [file, readJson(join(root, name, file))]),
-    );
   const raw: RawBundle = {
-    geo: folder('geo'),
-    articles: folder('seeds/articles'),
-    proposals: folder('seeds/proposals'),
+    geo: readFolder(root, 'geo'),
+    articles: readFolder(root, 'seeds/articles'),
+    proposals: readFolder(root, 'seeds/proposals'),
     places: readJson(join(root, 'seeds/places.json')),
   };
   return parseBundle(raw, (await controlSources(root)).map(assessorOf));
@@ -88,10 +89,10 @@ function placeProblems(atlas: Atlas): Problem[] {
   });
 }
 
-function controlProblems(atlas: Atlas): Problem[] {
-  const count = atlas.settlements.lon.length;
+function controlProblems({ settlements, status }: ControlFacts): Problem[] {
+  const count = settlements.lon.length;
   const file = 'geo/settlement-status.json';
-  return atlas.status.assessors.flatMap(({ assessor, days, changes }) => [
+  return status.assessors.flatMap(({ assessor, days, changes }) => [
     ...(changes.length === count
       ? []
       : [{ file, path: assessor, reason: `${changes.length} histories for ${count} settlements` }]),
@@ -126,7 +127,7 @@ export async function referenceProblems(root: string, files: readonly DataFile[]
       ...articleProblems(atlas),
       ...proposalProblems(atlas),
       ...placeProblems(atlas),
-      ...controlProblems(atlas),
+      ...controlProblems(parseControlFacts(readFolder(root, 'geo'))),
     ];
   } catch (error) {
     if (!(error instanceof BundleError)) throw error;
