@@ -27,6 +27,31 @@ describe('area on the ellipsoid', () => {
     },
   );
 
+  it('does not change when points are added on edges, and that of parts adds up', () => {
+    const ring = [
+      [35, 48],
+      [35.6, 48.1],
+      [35.5, 48.6],
+      [35.1, 48.4],
+    ];
+    const midpoint = ([x0 = 0, y0 = 0]: number[], [x1 = 0, y1 = 0]: number[]) => [
+      (x0 + x1) / 2,
+      (y0 + y1) / 2,
+    ];
+    let fine = ring;
+    for (let i = 0; i < 6; i++) {
+      fine = fine.flatMap((point, at) => [point, midpoint(point, fine[(at + 1) % fine.length] ?? [])]);
+    }
+    expect(ringArea(ring) / ringArea(fine)).toBeCloseTo(1, 8);
+    const cut = midpoint(ring[1] ?? [], ring[2] ?? []);
+    const parts = [
+      [...ring.slice(0, 2), cut],
+      [ring[0] ?? [], cut, ...ring.slice(2)],
+    ];
+    const sum = parts.reduce((total, part) => total + ringArea(part), 0);
+    expect(sum / ringArea(ring)).toBeCloseTo(1, 8);
+  });
+
   it('has the sign of the winding and takes open rings', () => {
     const ring = [
       [35, 47],
