@@ -1,6 +1,9 @@
 import type { MultiPolygon, Position } from 'geojson';
+import { areaKm2, ringArea } from '../geo/area.ts';
 import { difference, windingRegions } from '../geo/clip.ts';
+import { pathKm } from '../geo/lines.ts';
 import { EdgeCounter } from './edge-counter.ts';
+import { cyclesOf, type Edge, type GridPoint } from './edge-cycles.ts';
 
 /** What one area has and the other has not. */
 export type AreaDifference = { readonly gained: MultiPolygon; readonly lost: MultiPolygon };
@@ -26,8 +29,6 @@ function eachEdge(area: MultiPolygon, call: (x0: number, y0: number, x1: number,
   }
 }
 
-type Edge = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
-
 /** The edges of `b` that `a` lacks, and the edges that only `a` has, turned round. */
 function changedEdges(a: MultiPolygon, b: MultiPolygon): Edge[] {
   const changed: Edge[] = [];
@@ -40,34 +41,21 @@ function changedEdges(a: MultiPolygon, b: MultiPolygon): Edge[] {
   return changed;
 }
 
-/** Edges joined end to start into closed cycles of `[lon, lat]`, or `null` if one does not close. */
-function cyclesOf(edges: readonly Edge[]): Position[][] | null {
-  const key = (x: number, y: number): string => `${x} ${y}`;
-  const leaving = new Map<string, Edge[]>();
-  for (const edge of edges) {
-    const start = key(edge.x0, edge.y0);
-    const others = leaving.get(start);
-    if (others) others.push(edge);
-    else leaving.set(start, [edge]);
-  }
-  const nextFrom = (x: number, y: number): Edge | undefined => leaving.get(key(x, y))?.pop();
-  const cycles: Position[][] = [];
-  for (const starting of leaving.values()) {
-    for (let first = starting.pop(); first; first = starting.pop()) {
-      const { x0, y0 } = first;
-      const cycle: Position[] = [[x0 / grid, y0 / grid]];
-      let { x1, y1 } = first;
-      while (x1 !== x0 || y1 !== y0) {
-        cycle.push([x1 / grid, y1 / grid]);
-        const next = nextFrom(x1, y1);
-        if (!next) return null;
-        ({ x1, y1 } = next);
-      }
-      cycle.push([x0 / grid, y0 / grid]);
-      cycles.push(cycle);
-    }
-  }
-  return cycles;
+/** A cycle as a closed ring of `[lon, lat]`. */
+function toRing(cycle: readonly GridPoint[]): Position[] {
+  const ring = cycle.map(({ x, y }): Position => [x / grid, y / grid]);
+  const [first] = ring;
+  return first ? [...ring, [...first]] : ring;
+}
+
+/**
+ * Whether the areas are as large as the cycles' winding says, but for crossings rounded to the
+ * centimetre. Where edges nearly coincide over kilometres, Clipper may lose an area altogether.
+ */
+function addUp({ gained, lost }: AreaDifference, cycles: readonly Position[][]): boolean {
+  const expected = cycles.reduce((sum, ring) => sum + ringArea(ring) / 1e6, 0);
+  const km = cycles.reduce((sum, ring) => sum + pathKm(ring), 0);
+  return Math.abs(areaKm2(gained) - areaKm2(lost) - expected) <= 2e-5 * km;
 }
 
 /**
@@ -76,11 +64,14 @@ function cyclesOf(edges: readonly Edge[]): Position[][] | null {
  *
  * From day to day few edges change, so only those are looked at. The outline of `b` less that of
  * `a` is a set of cycles; they wind once about what was gained, and backwards about what was lost.
- * Rings that do not close do not make cycles: then the areas are subtracted as a whole.
+ * Where rings do not close or the sizes do not add up, the areas are subtracted as a whole.
  */
 export function differenceOf(a: MultiPolygon, b: MultiPolygon): AreaDifference {
-  const cycles = cyclesOf(changedEdges(a, b));
-  if (!cycles) return { gained: difference(b, a), lost: difference(a, b) };
-  const { positive, negative } = windingRegions(cycles);
-  return { gained: positive, lost: negative };
+  const cycles = cyclesOf(changedEdges(a, b))?.map(toRing);
+  if (cycles) {
+    const { positive, negative } = windingRegions(cycles);
+    const change = { gained: positive, lost: negative };
+    if (addUp(change, cycles)) return change;
+  }
+  return { gained: difference(b, a), lost: difference(a, b) };
 }
