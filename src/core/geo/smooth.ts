@@ -66,6 +66,9 @@ function inTriangle(p: Point, a: Point, b: Point, c: Point): boolean {
 
 const between = (a: Point, b: Point): Point => [(a[0] + b[0]) / 2, (a[1] + b[1]) / 2];
 
+/** A curve is drawn with as few points as keep it this near (metres) to the true one. */
+const curveTolerance = 40;
+
 /**
  * Corners rounded to quadratic Bézier curves from the middle of one segment to the middle of the
  * next (the limit of Chaikin's corner cutting). A corner that would cut off one of the two points
@@ -92,8 +95,11 @@ export function roundCorners(mesh: Mesh, front: Front, corners: readonly Point[]
       line.push(a, corner);
       continue;
     }
-    for (let step = 0; step < steps; step++) {
-      const t = step / steps;
+    // A curve through n points is off by a quarter of its bend divided by n².
+    const bend = Math.hypot(a[0] - 2 * corner[0] + b[0], a[1] - 2 * corner[1] + b[1]) / 4;
+    const parts = Math.min(steps, Math.max(1, Math.ceil(Math.sqrt(bend / curveTolerance))));
+    for (let step = 0; step < parts; step++) {
+      const t = step / parts;
       const u = 1 - t;
       line.push([
         u * u * a[0] + 2 * u * t * corner[0] + t * t * b[0],

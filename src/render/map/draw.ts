@@ -1,11 +1,13 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
+import type { Drawing } from '../../scene/drawing.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { rasterize } from './rasterize.ts';
 
 /** Draws scenes on one MapLibre map, changing only what differs from the scene before. */
 export class SceneDrawer {
   private previous: Scene | null = null;
+  private readonly images = new Map<string, Drawing>();
 
   constructor(
     private readonly map: MapLibreMap,
@@ -21,10 +23,12 @@ export class SceneDrawer {
     this.previous = scene;
   }
 
+  /** Images stay on the map when nothing shows them: they are small, and likely to come back. */
   private drawImages(scene: Scene): void {
     for (const [id, drawing] of Object.entries(scene.images)) {
-      const before = this.previous?.images[id];
+      const before = this.images.get(id);
       if (before === drawing || (before && JSON.stringify(before) === JSON.stringify(drawing))) continue;
+      this.images.set(id, drawing);
       const pixels = rasterize(drawing, this.pixelRatio);
       if (this.map.hasImage(id)) this.map.removeImage(id);
       this.map.addImage(id, pixels, { pixelRatio: this.pixelRatio });

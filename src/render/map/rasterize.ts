@@ -30,7 +30,7 @@ export function paintDrawing(context: Context, drawing: Drawing): void {
 export function rasterize(drawing: Drawing, pixelRatio: number): ImageData {
   const width = Math.round(drawing.width * pixelRatio);
   const height = Math.round(drawing.height * pixelRatio);
-  const context = new OffscreenCanvas(width, height).getContext('2d');
+  const context = new OffscreenCanvas(width, height).getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('This browser gives no 2D canvas.');
   context.scale(width / drawing.width, height / drawing.height);
   paintDrawing(context, drawing);

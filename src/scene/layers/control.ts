@@ -1,3 +1,4 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { MultiPolygon } from 'geojson';
 import type { ControlView } from '../../core/control/view.ts';
 import type { Assessor, Atlas } from '../../core/model/atlas.ts';
@@ -6,18 +7,8 @@ import { daysBetween } from '../../core/model/days.ts';
 import { swatch, swatchBox } from '../drawing.ts';
 import type { SceneInput } from '../input.ts';
 import type { LegendEntry, SceneLayer } from '../layer.ts';
-import { memoLast } from '../memo.ts';
 import { patternSwatch, patternTile } from '../patterns.ts';
-
-/** An area whose every spot opens the card of the ground there. */
-export const groundSource = () =>
-  memoLast((geometry: MultiPolygon) => ({
-    type: 'FeatureCollection' as const,
-    features: [{ type: 'Feature' as const, properties: { card: 'ground' }, geometry }],
-  }));
-const occupiedSource = groundSource();
-const onlyASource = groundSource();
-const onlyBSource = groundSource();
+import { controlSource, kindIs } from './control-source.ts';
 
 export interface Accuracy {
   agreementPercent: number;
@@ -100,36 +91,35 @@ export const control: SceneLayer = {
     const { atlas, state, control: view, theme } = input;
     if (!state.layers.includes('control') || view.assessment.kind !== 'assessed') return null;
     return {
-      sources: {
-        occupied: occupiedSource(view.occupied),
-        'disputed-a': onlyASource(view.onlyA),
-        'disputed-b': onlyBSource(view.onlyB),
-      },
+      sources: controlSource(input),
       layers: [
         {
           id: 'occupied',
           type: 'fill',
-          source: 'occupied',
+          source: 'control',
+          filter: kindIs('occupied'),
           paint: {
             'fill-color': theme.occupied,
             'fill-opacity': theme.occupiedOpacity,
             'fill-antialias': false,
           },
         },
-        { id: 'disputed-a', type: 'fill', source: 'disputed-a', paint: { 'fill-pattern': 'disputed-a' } },
-        { id: 'disputed-b', type: 'fill', source: 'disputed-b', paint: { 'fill-pattern': 'disputed-b' } },
-        {
-          id: 'disputed-a-outline',
-          type: 'line',
-          source: 'disputed-a',
-          paint: { 'line-color': theme.disputed, 'line-width': 1 },
-        },
-        {
-          id: 'disputed-b-outline',
-          type: 'line',
-          source: 'disputed-b',
-          paint: { 'line-color': theme.disputed, 'line-width': 1 },
-        },
+        ...(['a', 'b'] as const).flatMap((which): LayerSpecification[] => [
+          {
+            id: `disputed-${which}`,
+            type: 'fill',
+            source: 'control',
+            filter: kindIs(`only-${which}`),
+            paint: { 'fill-pattern': `disputed-${which}` },
+          },
+          {
+            id: `disputed-${which}-outline`,
+            type: 'line',
+            source: 'control',
+            filter: kindIs(`only-${which}`),
+            paint: { 'line-color': theme.disputed, 'line-width': 1 },
+          },
+        ]),
       ],
       images: {
         'disputed-a': patternTile('hatch-a', theme.disputed),

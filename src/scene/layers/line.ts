@@ -1,26 +1,22 @@
-import type { MultiLineString } from 'geojson';
 import { swatch, swatchLine } from '../drawing.ts';
 import type { SceneLayer } from '../layer.ts';
-import { memoLast } from '../memo.ts';
-
-const lineSource = memoLast((geometry: MultiLineString) => ({
-  type: 'FeatureCollection' as const,
-  features: [{ type: 'Feature' as const, properties: {}, geometry }],
-}));
+import { controlSource, kindIs } from './control-source.ts';
 
 /** The line of contact, on a casing so that it stands on any ground. */
 export const line: SceneLayer = {
   id: 'line',
-  build({ state, control, theme, text }) {
+  build(input) {
+    const { state, control, theme, text } = input;
     if (!state.layers.includes('line') || control.assessment.kind !== 'assessed') return null;
     const layout = { 'line-join': 'round', 'line-cap': 'round' } as const;
     return {
-      sources: { line: lineSource(control.line) },
+      sources: controlSource(input),
       layers: [
         {
           id: 'line-casing',
           type: 'line',
-          source: 'line',
+          source: 'control',
+          filter: kindIs('line'),
           layout,
           paint: {
             'line-color': theme.lineCasing,
@@ -31,7 +27,8 @@ export const line: SceneLayer = {
         {
           id: 'line',
           type: 'line',
-          source: 'line',
+          source: 'control',
+          filter: kindIs('line'),
           layout,
           paint: {
             'line-color': theme.line,

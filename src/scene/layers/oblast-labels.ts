@@ -16,25 +16,30 @@ export function shareLabel(share: OblastShare, text: SceneText): string {
 /** Kyiv and Sevastopol. */
 const cities: ReadonlySet<string> = new Set(['UA-30', 'UA-40']);
 
-const labelFeatures = memoLast(
-  (oblasts: Atlas['oblasts'], shares: readonly OblastShare[], shown: boolean, text: SceneText) => ({
+/** The labels of the shares by oblast, as one text: a day that changes no label changes no feature. */
+const shareLabels = (shares: readonly OblastShare[], text: SceneText): string =>
+  JSON.stringify(shares.map((share) => [share.oblast, shareLabel(share, text)]));
+
+const labelFeatures = memoLast((oblasts: Atlas['oblasts'], labels: string, text: SceneText) => {
+  const byOblast = new Map(JSON.parse(labels) as [string, string][]);
+  return {
     type: 'FeatureCollection' as const,
     features: oblasts.features.flatMap(({ properties }) => {
-      const share = shown ? shares.find(({ oblast }) => oblast === properties.id) : undefined;
+      const share = byOblast.get(properties.id);
       // A city with an oblast's rank is labelled as the town that it is.
-      if (!share && cities.has(properties.id)) return [];
+      if (share === undefined && cities.has(properties.id)) return [];
       return {
         type: 'Feature' as const,
         properties: {
           name: text.language === 'uk' ? properties.nameUk : properties.name,
-          share: share ? shareLabel(share, text) : '',
+          share: share ?? '',
           card: `region:${properties.id}`,
         },
         geometry: { type: 'Point' as const, coordinates: properties.label },
       };
     }),
-  }),
-);
+  };
+});
 
 /** From this zoom on there is room for the oblasts' names; layout is evaluated at whole zooms. */
 const nameZoom = 5;
@@ -88,7 +93,9 @@ export const oblastLabels: SceneLayer = {
     const shares = state.layers.includes('shares');
     if (!names && !shares) return null;
     return {
-      sources: { 'oblast-labels': labelFeatures(atlas.oblasts, control.shares, shares, text) },
+      sources: {
+        'oblast-labels': labelFeatures(atlas.oblasts, shareLabels(shares ? control.shares : [], text), text),
+      },
       layers: [
         ...(names ? [labelLayer('oblast-names', '==', input)] : []),
         labelLayer('oblast-shares', '!=', input),

@@ -20,11 +20,20 @@ const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
 const date = (day: string): Date => new Date(`${day}T00:00:00Z`);
 const day = (value: string): string => dayFormat.format(date(value));
 
+const ranges = new Map<string, string>();
+/** Formatting a range takes a millisecond: each is made once. */
+function dayRange(from: string, to: string): string {
+  const key = `${from} ${to}`;
+  const known = ranges.get(key) ?? dayFormat.formatRange(date(from), date(to));
+  ranges.set(key, known);
+  return known;
+}
+
 const scene: SceneText = {
   language: 'en',
   locale,
   day,
-  dayRange: (from, to) => (from === to ? day(from) : dayFormat.formatRange(date(from), date(to))),
+  dayRange,
   percent: (value) => `${oneDecimal.format(value)} %`,
   percentRange: (from, to) => `${oneDecimal.format(from)}–${oneDecimal.format(to)} %`,
   wholePercent: (value) => `${whole.format(value)} %`,

@@ -23,7 +23,7 @@ export function Handle({ kind, day, range, scale, label, valueText, onMove }: Ha
     <g
       class={`${styles.handle} ${styles[kind]}`}
       role="slider"
-      tabIndex={0}
+      tabindex={0}
       aria-label={label}
       aria-valuemin={dayNumber(range.first)}
       aria-valuemax={dayNumber(range.last)}

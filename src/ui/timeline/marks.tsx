@@ -53,7 +53,7 @@ export function Marks({ scale, articles, onDay }: MarksProps) {
             key={article.id}
             class={styles.article}
             role="button"
-            tabIndex={0}
+            tabindex={0}
             aria-label={label}
             onPointerDown={(event) => event.stopPropagation()}
             onClick={activate}

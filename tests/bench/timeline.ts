@@ -1,0 +1,84 @@
+import type { Browser, CDPSession, Page } from 'playwright';
+import { serve } from './pages.ts';
+
+/** Steps that are measured, after some that warm the page up. */
+const steps = 60;
+const warmUp = 10;
+
+const quantile = (values: readonly number[], q: number): number => {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(q * sorted.length))] ?? Number.NaN;
+};
+
+async function metric(session: CDPSession, name: string): Promise<number> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  return (metrics.find((each) => each.name === name)?.value ?? 0) * 1000;
+}
+
+/** Waits until the map and its figures show another day than before. */
+const shownDay = (page: Page): Promise<string | null> =>
+  page.locator('[data-control-day]').getAttribute('data-control-day');
+
+/**
+ * Steps through days on the timeline of the built app and measures what each step costs the main
+ * thread (all its tasks: script, style, layout, handing over to the compositor), and whether a
+ * step asks the network for anything.
+ */
+export async function timelineFigures(
+  browser: Browser,
+  folder: string,
+  view: string,
+): Promise<Record<string, number>> {
+  const app = await serve(folder);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  try {
+    await page.goto(`${app.address}${view}`);
+    await page.waitForFunction(
+      () => performance.getEntriesByName('contact-line:first-idle').length > 0,
+    );
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'timeTicks' });
+    const handle = page.getByRole('slider', { name: 'Day on the map' });
+    await handle.focus();
+    let requests = 0;
+    page.on('request', (request) => {
+      // Map libraries hand data to their own threads by blob addresses.
+      if (!request.url().startsWith('blob:')) requests++;
+    });
+    const tasks: number[] = [];
+    const scripts: number[] = [];
+    const latencies: number[] = [];
+    for (let step = 0; step < steps + warmUp; step++) {
+      const before = await shownDay(page);
+      const [task, script, start] = [
+        await metric(session, 'TaskDuration'),
+        await metric(session, 'ScriptDuration'),
+        performance.now(),
+      ];
+      await page.keyboard.press('ArrowRight');
+      await page.waitForFunction(
+        (day) => document.querySelector('[data-control-day]')?.getAttribute('data-control-day') !== day,
+        before,
+      );
+      const latency = performance.now() - start;
+      await page.evaluate(
+        () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))),
+      );
+      if (step < warmUp) continue;
+      tasks.push((await metric(session, 'TaskDuration')) - task);
+      scripts.push((await metric(session, 'ScriptDuration')) - script);
+      latencies.push(latency);
+    }
+    return {
+      stepTaskP50Ms: quantile(tasks, 0.5),
+      stepTaskP95Ms: quantile(tasks, 0.95),
+      stepScriptP50Ms: quantile(scripts, 0.5),
+      stepScriptP95Ms: quantile(scripts, 0.95),
+      stepUntilShownP50Ms: quantile(latencies, 0.5),
+      stepRequests: requests,
+    };
+  } finally {
+    await page.close();
+    app.close();
+  }
+}
