@@ -13,7 +13,7 @@ export interface DayAgainstClaim {
 }
 
 /** Whether the mark stood when the article was written. */
-export type MarkThen =
+export type MarkOnArticleDay =
   /** `day` is the assessed day: the article's own, or on a gap the nearest earlier one. */
   | { kind: 'assessed'; day: Day; asked: Day; marked: boolean }
   | { kind: 'no-assessment'; asked: Day }
@@ -24,9 +24,15 @@ export type MarkThen =
 export type PlaceMark =
   | { kind: 'not-counted'; assessor: AssessorId }
   /** Not up to the assessor's last day; `someGround` is the first day with some ground within the precision. */
-  | { kind: 'not-marked'; assessor: AssessorId; last: Day; someGround: Day | null; then: MarkThen }
+  | {
+      kind: 'not-marked';
+      assessor: AssessorId;
+      last: Day;
+      someGround: Day | null;
+      onArticleDay: MarkOnArticleDay;
+    }
   /** On the assessor's first day already: how long before is not known. */
-  | { kind: 'already-marked'; assessor: AssessorId; first: Day; then: MarkThen }
+  | { kind: 'already-marked'; assessor: AssessorId; first: Day; onArticleDay: MarkOnArticleDay }
   | {
       kind: 'marked-before' | 'marked-on' | 'marked-after';
       assessor: AssessorId;
@@ -41,7 +47,7 @@ export type PlaceMark =
       latest: DayAgainstClaim | null;
       /** The first day without the mark after `first`, and the first with it again, if there are such. */
       lost: { day: Day; again: Day | null } | null;
-      then: MarkThen;
+      onArticleDay: MarkOnArticleDay;
     };
 
 /** An event in which an article says that a place was taken, left or entered. */
@@ -65,7 +71,11 @@ const kindOf = ({ daysAfterClaim }: DayAgainstClaim): 'marked-before' | 'marked-
   daysAfterClaim < 0 ? 'marked-before' : daysAfterClaim > 0 ? 'marked-after' : 'marked-on';
 
 /** Changes alternate: a day after an odd number of them has the mark. */
-function markThen(changes: readonly Day[], days: readonly Day[], date: Article['date']): MarkThen {
+function markOnArticleDay(
+  changes: readonly Day[],
+  days: readonly Day[],
+  date: Article['date'],
+): MarkOnArticleDay {
   if (date.kind === 'conflicting') return { kind: 'undated', from: date.from, to: date.to };
   const day = lastDayUpTo(days, date.day);
   if (!day) return { kind: 'no-assessment', asked: date.day };
@@ -87,11 +97,11 @@ function placeMark(
   if (!range || !mark) return { kind: 'not-counted', assessor };
   const [day, lost, again] = mark.point;
   const days = table.daysOf(assessor);
-  const then = markThen(mark.point, days, written);
+  const onArticleDay = markOnArticleDay(mark.point, days, written);
   const [someGround] = mark.any;
   if (day === undefined)
-    return { kind: 'not-marked', assessor, last: range.last, someGround: someGround ?? null, then };
-  if (day === range.first) return { kind: 'already-marked', assessor, first: day, then };
+    return { kind: 'not-marked', assessor, last: range.last, someGround: someGround ?? null, onArticleDay };
+  if (day === range.first) return { kind: 'already-marked', assessor, first: day, onArticleDay };
   const first = againstClaim(date, day);
   const [allGround] = mark.whole;
   return {
@@ -102,7 +112,7 @@ function placeMark(
     earliest: againstClaim(date, someGround ?? day),
     latest: allGround ? againstClaim(date, allGround) : null,
     lost: lost ? { day: lost, again: again ?? null } : null,
-    then,
+    onArticleDay,
   };
 }
 
