@@ -56,6 +56,21 @@ describe('the reader of DeepState days', () => {
     }
   });
 
+  it('refuses features of another day, and the archive of many', () => {
+    const dated = (...dates: string[]) => ({
+      type: 'FeatureCollection',
+      features: dates.map((date) => ({
+        type: 'Feature',
+        properties: { date },
+        geometry: { type: 'Polygon', coordinates: [square] },
+      })),
+    });
+    expect(area(deepState(dated('2025-12-25', '2025-12-25')))).toBeCloseTo(squareKm2, 3);
+    for (const dates of [['2025-12-24'], ['2025-12-25', '2025-12-26']]) {
+      expect(deepState(dated(...dates))).toMatchObject({ ok: false, error: { code: 'wrong-shape' } });
+    }
+  });
+
   it('counts overlapping features once', () => {
     const geometry = { type: 'Polygon', coordinates: [square] };
     expect(area(deepState(collection(geometry, geometry)))).toBeCloseTo(squareKm2, 3);

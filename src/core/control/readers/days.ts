@@ -21,6 +21,24 @@ export function dayOfProperty(value: unknown, feature: number | null): Day | nul
   return day;
 }
 
+/**
+ * The one day that features give in their `date` properties, or `null` where none gives one.
+ * Throws a fault where they give two: an archive is not a day.
+ */
+export function dayOfFeatures(
+  features: readonly { readonly properties?: { readonly date?: unknown } | null | undefined }[],
+): Day | null {
+  let found: Day | null = null;
+  features.forEach(({ properties }, feature) => {
+    const day = dayOfProperty(properties?.date, feature);
+    if (day && found && day !== found) {
+      throw fault('wrong-shape', feature, `a day's file holds two days, ${found} and ${day}`);
+    }
+    found ??= day;
+  });
+  return found;
+}
+
 /** The first day, `YYYY-MM-DD` or `YYYYMMDD`, in a file's name, or `null`. */
 export function dayInName(name: string): Day | null {
   for (const found of name.matchAll(/(?<!\d)(\d{4})([-_]?)(\d\d)\2(\d\d)(?!\d)/g)) {

@@ -3,7 +3,7 @@ import { emptyArea } from '../../geo/clip.ts';
 import type { ReadResult } from '../../model/control.ts';
 import type { Day } from '../../model/ids.ts';
 import { attempt, dayOfAreas, fault, parseJson, shaped } from './common.ts';
-import { dayInName, dayOfProperty } from './days.ts';
+import { dayInName, dayOfFeatures } from './days.ts';
 import {
   areaOf,
   FeatureSchema,
@@ -33,19 +33,6 @@ function featuresIn(file: v.InferOutput<typeof FileSchema>): FeatureOf[] {
   }
 }
 
-/** The one day that the features give, or `null` where none gives one. */
-function dayIn(features: readonly FeatureOf[]): Day | null {
-  let found: Day | null = null;
-  features.forEach(({ properties }, feature) => {
-    const day = dayOfProperty(properties?.date, feature);
-    if (day && found && day !== found) {
-      throw fault('wrong-shape', feature, `a day's file holds two days, ${found} and ${day}`);
-    }
-    found ??= day;
-  });
-  return found;
-}
-
 /** A file of plain GeoJSON; `day` is what the reader's user says it stands for, where known. */
 export type GeoJsonFile = { readonly name: string; readonly day: Day | null; readonly text: string };
 
@@ -57,7 +44,7 @@ export type GeoJsonFile = { readonly name: string; readonly day: Day | null; rea
 export function readGeoJson(file: GeoJsonFile): ReadResult {
   return attempt(file.name, () => {
     const features = featuresIn(shaped(FileSchema, parseJson(file.text)));
-    const date = dayIn(features) ?? dayInName(file.name) ?? file.day;
+    const date = dayOfFeatures(features) ?? dayInName(file.name) ?? file.day;
     if (!date) throw fault('no-date', null, 'neither a date property nor the file name tells the day');
     const occupied = areaOf(features.map(({ geometry }, feature) => ({ feature, geometry })));
     return dayOfAreas('geojson', date, { occupied, heldAbroad: emptyArea });
