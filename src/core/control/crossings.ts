@@ -86,7 +86,8 @@ export function crossingFinder(rings: readonly (readonly Position[])[]) {
           const vx = edges.x1[edge] ?? 0;
           const vy = edges.y1[edge] ?? 0;
           // Most edges lie east or west of the segment; one of several bands is met in the first.
-          if ((ux < px && ux < qx && vx < px && vx < qx) || (ux > px && ux > qx && vx > px && vx > qx)) continue;
+          if ((ux < px && ux < qx && vx < px && vx < qx) || (ux > px && ux > qx && vx > px && vx > qx))
+            continue;
           if (band !== Math.max(first, bandOf(Math.min(uy, vy)))) continue;
           const [p, q] = [side(ux, uy, vx, vy, px, py), side(ux, uy, vx, vy, qx, qy)];
           if (p > 0 === q > 0) continue;

@@ -5,6 +5,7 @@ import { densify } from '../geo/lines.ts';
 import { project, unproject } from '../geo/projection.ts';
 import { type Mesh, nearestPoints, triangulate } from '../geo/voronoi.ts';
 import type { Settlements } from '../model/control.ts';
+import { landCutter } from './land-cut.ts';
 
 /** Settlements column by column and the waters between them, degrees. */
 export type Places = Pick<Settlements, 'lon' | 'lat' | 'waters'>;
@@ -14,6 +15,8 @@ export type Ground = {
   readonly land: MultiPolygon;
   /** The settlements, then the posts on land, then those in water. */
   readonly mesh: Mesh;
+  /** The same mesh with its points in degrees: lon, lat, lon, lat, ... */
+  readonly meshInDegrees: Mesh;
   readonly settlements: number;
   /** For each post on land the settlement whose status it takes: the nearest. */
   readonly posts: Int32Array;
@@ -21,6 +24,8 @@ export type Ground = {
   readonly waterPosts: Int32Array;
   /** For each water the settlements around it: it is occupied when they all are. */
   readonly around: readonly (readonly number[])[];
+  /** Cuts outlines to the land. */
+  readonly cut: ReturnType<typeof landCutter>;
 };
 
 /** Posts beyond the land stand in a grid this wide (km), from this far (km) off any settlement. */
@@ -103,13 +108,20 @@ export function prepareGround(settlements: Places, land: MultiPolygon): Ground {
 
   const posts = [...beyondLand(own, land), ...shore];
   const points = Float64Array.from([...own, ...posts.flat(), ...inWater.flat()]);
+  const mesh = triangulate(points);
+  const degrees = new Float64Array(points.length);
+  for (let i = 0; i < points.length; i += 2) {
+    degrees.set(unproject([points[i] ?? 0, points[i + 1] ?? 0]), i);
+  }
   return {
     land,
-    mesh: triangulate(points),
+    mesh,
+    meshInDegrees: { ...mesh, points: degrees },
     settlements: size,
     posts: nearestPoints(own, Float64Array.from(posts.flat())),
     waterPosts: Int32Array.from(waterPosts),
     around: shores,
+    cut: landCutter(land),
   };
 }
 

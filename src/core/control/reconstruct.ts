@@ -1,6 +1,7 @@
-import type { MultiLineString, MultiPolygon, Position } from 'geojson';
+import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
 import { intersection } from '../geo/clip.ts';
 import { ringsOf, traceFronts } from '../geo/contour.ts';
+import { insideTest } from '../geo/inside.ts';
 import { linesInside } from '../geo/lines.ts';
 import { unproject } from '../geo/projection.ts';
 import { relaxFront, roundCorners, type Smoothing } from '../geo/smooth.ts';
@@ -20,19 +21,13 @@ export type Reconstruction = {
   readonly line: MultiLineString;
 };
 
-type PlanePoint = readonly [number, number];
+const closed = (line: readonly (readonly [number, number])[]): Position[] =>
+  [...line, ...line.slice(0, 1)].map(([x, y]) => [x, y]);
 
-/** Plane points as positions; a point that rings and lines share is turned only once. */
-function toDegrees(): (line: readonly PlanePoint[], closed: boolean) => Position[] {
-  const known = new Map<PlanePoint, Position>();
-  return (line, closed) => {
-    const path = line.map((point) => {
-      const position = known.get(point) ?? unproject(point);
-      known.set(point, position);
-      return position;
-    });
-    return closed ? [...path, ...path.slice(0, 1)] : path;
-  };
+/** A plane point in degrees, on the grid of `core/geo/clip.ts`: what did not change is equal from day to day. */
+function toDegrees(point: readonly number[]): [number, number] {
+  const [lon, lat] = unproject(point);
+  return [Math.round(lon * 1e7) / 1e7, Math.round(lat * 1e7) / 1e7];
 }
 
 /**
@@ -43,15 +38,19 @@ function toDegrees(): (line: readonly PlanePoint[], closed: boolean) => Position
  * @param occupied 1 for every occupied settlement, in their order
  */
 export function reconstruct(ground: Ground, occupied: Uint8Array, how: Drawing = drawing): Reconstruction {
-  const { mesh, land } = ground;
+  const { mesh, meshInDegrees, land, cut } = ground;
   const marks = marksOf(ground, occupied);
   const fronts = traceFronts(mesh, marks);
-  const lines = fronts.map((front) => roundCorners(mesh, front, relaxFront(mesh, front, how), how.steps));
-  const degrees = toDegrees();
-  const rings = ringsOf(mesh, marks, fronts, lines).map((ring) => degrees(ring, true));
-  const paths = fronts.map(({ closed }, i) => degrees(lines[i] ?? [], closed));
+  const lines = fronts.map((front) =>
+    roundCorners(mesh, front, relaxFront(mesh, front, how), how.steps).map(toDegrees),
+  );
+  const rings = ringsOf(meshInDegrees, marks, fronts, lines).map((ring) => closed(ring));
+  const paths = fronts.map((front, i) => (front.closed ? closed(lines[i] ?? []) : [...(lines[i] ?? [])]));
+  const everywhere: Polygon = { type: 'Polygon', coordinates: rings };
+  const onLand = cut(paths, insideTest(everywhere));
+  if (onLand) return { occupied: onLand.area, line: onLand.line };
   return {
-    occupied: intersection({ type: 'Polygon', coordinates: rings }, land),
+    occupied: intersection(everywhere, land),
     line: linesInside({ type: 'MultiLineString', coordinates: paths }, land),
   };
 }

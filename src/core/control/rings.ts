@@ -46,9 +46,7 @@ export function polygonsOf(rings: readonly Position[][]): MultiPolygon {
     if (hole.size >= 0) continue;
     // The middle of an edge: a corner may touch the ring around it.
     const [[x0 = 0, y0 = 0] = [], [x1 = 0, y1 = 0] = []] = hole.ring;
-    const home = outers.find(
-      ({ box, has }) => within(hole.box, box) && has()((x0 + x1) / 2, (y0 + y1) / 2),
-    );
+    const home = outers.find(({ box, has }) => within(hole.box, box) && has()((x0 + x1) / 2, (y0 + y1) / 2));
     home?.polygon.push(hole.ring);
   }
   return { type: 'MultiPolygon', coordinates: outers.map(({ polygon }) => polygon) };

@@ -24,7 +24,12 @@ export function changesOf(days: readonly Uint8Array[]): number[][] {
 /** What an assessor marks on a day: 1 for each occupied settlement; `null` where the day is a gap. */
 export function statusOn(history: Pick<StatusHistory, 'days' | 'changes'>, day: Day): Uint8Array | null {
   const index = history.days.indexOf(day);
-  return index < 0 ? null : Uint8Array.from(history.changes, (changes) => statusAt(changes, index));
+  if (index < 0) return null;
+  const statuses = new Uint8Array(history.changes.length);
+  history.changes.forEach((changes, i) => {
+    if (changes.length > 0) statuses[i] = statusAt(changes, index);
+  });
+  return statuses;
 }
 
 /** Status after the changes up to and including the day with this index. */

@@ -20,7 +20,16 @@ export type Front = {
 export function traceFronts(mesh: Mesh, marks: Uint8Array): Front[] {
   const { from, twin } = mesh;
   const seen = new Uint8Array(from.length);
-  const entersAt = (h: number): boolean => marks[from[h] ?? 0] === 1 && marks[from[next(h)] ?? 0] !== 1;
+  const isMarked = (h: number): boolean => marks[from[h] ?? 0] === 1;
+  /** The half-edges from marked to unmarked points; few triangles have one. */
+  const entries: number[] = [];
+  for (let h = 0; h < from.length; h += 3) {
+    const [a, b, c] = [isMarked(h), isMarked(h + 1), isMarked(h + 2)];
+    if (a === b && b === c) continue;
+    if (a && !b) entries.push(h);
+    if (b && !c) entries.push(h + 1);
+    if (c && !a) entries.push(h + 2);
+  }
   const fronts: Front[] = [];
 
   const trace = (start: number): void => {
@@ -45,8 +54,8 @@ export function traceFronts(mesh: Mesh, marks: Uint8Array): Front[] {
     fronts.push({ halfEdges, marked, unmarked, closed: h >= 0 });
   };
 
-  for (let h = 0; h < from.length; h++) if ((twin[h] ?? -1) < 0 && entersAt(h)) trace(h);
-  for (let h = 0; h < from.length; h++) if (seen[h] === 0 && entersAt(h)) trace(h);
+  for (const h of entries) if ((twin[h] ?? -1) < 0) trace(h);
+  for (const h of entries) if (seen[h] === 0) trace(h);
   return fronts;
 }
 

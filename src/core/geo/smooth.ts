@@ -16,45 +16,54 @@ export type Smoothing = {
 /**
  * Where a front crosses each pair, relaxed along the front: every place moves, on the segment
  * between its two points only, towards the straight line between the places before and after it.
- * It
- * starts in the middle and is held to it.
+ * It starts in the middle and is held to it.
  */
 export function relaxFront(mesh: Mesh, front: Front, smoothing: Smoothing): Point[] {
   const { points } = mesh;
   const count = front.marked.length;
+  // The marked point of each pair, the way from it to the other, its squared length; and the place.
   const ax = new Float64Array(count);
   const ay = new Float64Array(count);
   const dx = new Float64Array(count);
   const dy = new Float64Array(count);
-  const t = new Float64Array(count).fill(0.5);
+  const size = new Float64Array(count);
+  const x = new Float64Array(count);
+  const y = new Float64Array(count);
   for (let i = 0; i < count; i++) {
     const p = front.marked[i] ?? 0;
     const q = front.unmarked[i] ?? 0;
-    ax[i] = points[2 * p] ?? 0;
-    ay[i] = points[2 * p + 1] ?? 0;
-    dx[i] = (points[2 * q] ?? 0) - (ax[i] ?? 0);
-    dy[i] = (points[2 * q + 1] ?? 0) - (ay[i] ?? 0);
+    const [px, py] = [points[2 * p] ?? 0, points[2 * p + 1] ?? 0];
+    const [wx, wy] = [(points[2 * q] ?? 0) - px, (points[2 * q + 1] ?? 0) - py];
+    ax[i] = px;
+    ay[i] = py;
+    dx[i] = wx;
+    dy[i] = wy;
+    size[i] = wx * wx + wy * wy;
+    x[i] = px + wx / 2;
+    y[i] = py + wy / 2;
   }
-  const x = (i: number): number => (ax[i] ?? 0) + (t[i] ?? 0) * (dx[i] ?? 0);
-  const y = (i: number): number => (ay[i] ?? 0) + (t[i] ?? 0) * (dy[i] ?? 0);
   const { rounds, pull, margin } = smoothing;
+  const [first, last] = front.closed ? [0, count - 1] : [1, count - 2];
   for (let round = 0; round < rounds; round++) {
-    for (let i = 0; i < count; i++) {
-      if (!front.closed && (i === 0 || i === count - 1)) continue;
+    for (let i = first; i <= last; i++) {
       const before = i === 0 ? count - 1 : i - 1;
       const after = i === count - 1 ? 0 : i + 1;
-      const size = (dx[i] ?? 0) ** 2 + (dy[i] ?? 0) ** 2;
-      const toBefore = Math.hypot(x(before) - x(i), y(before) - y(i)) + 1;
-      const toAfter = Math.hypot(x(after) - x(i), y(after) - y(i)) + 1;
+      const [x0, y0] = [x[before] ?? 0, y[before] ?? 0];
+      const [x1, y1] = [x[after] ?? 0, y[after] ?? 0];
+      const [xi, yi] = [x[i] ?? 0, y[i] ?? 0];
+      const toBefore = Math.sqrt((x0 - xi) * (x0 - xi) + (y0 - yi) * (y0 - yi)) + 1;
+      const toAfter = Math.sqrt((x1 - xi) * (x1 - xi) + (y1 - yi) * (y1 - yi)) + 1;
       const share = toBefore / (toBefore + toAfter);
-      const mx = x(before) + share * (x(after) - x(before));
-      const my = y(before) + share * (y(after) - y(before));
-      const wanted = ((mx - (ax[i] ?? 0)) * (dx[i] ?? 0) + (my - (ay[i] ?? 0)) * (dy[i] ?? 0)) / size;
-      const moved = (1 - pull) * 0.5 + pull * wanted;
-      t[i] = Math.min(1 - margin, Math.max(margin, moved));
+      const [px, py, wx, wy] = [ax[i] ?? 0, ay[i] ?? 0, dx[i] ?? 0, dy[i] ?? 0];
+      const mx = x0 + share * (x1 - x0) - px;
+      const my = y0 + share * (y1 - y0) - py;
+      const wanted = (mx * wx + my * wy) / (size[i] ?? 1);
+      const t = Math.min(1 - margin, Math.max(margin, (1 - pull) * 0.5 + pull * wanted));
+      x[i] = px + t * wx;
+      y[i] = py + t * wy;
     }
   }
-  return Array.from({ length: count }, (_, i): Point => [x(i), y(i)]);
+  return Array.from(x, (value, i): Point => [value, y[i] ?? 0]);
 }
 
 /** Whether point `p` lies in the triangle `a b c` or on its rim. */
