@@ -118,6 +118,17 @@ describe('figures of an area', () => {
   });
 });
 
+describe('the line beside disputed land', () => {
+  it('counts for the held zone beyond that land', () => {
+    const both = opened.ground(articleDay, 'consensus');
+    const proposal = evaluated('donbas-withdrawal').proposal;
+    const found = figuresOf(evaluateProposal(proposal, {}, both), both, gazetteer).total;
+    const one = some(figures('donbas-withdrawal').total).lineKm;
+    expect(some(found).lineKm / one).toBeGreaterThan(0.85);
+    expect(some(found).lineKm / one).toBeLessThan(1.15);
+  });
+});
+
 describe('figures of a proposal', () => {
   it('count ground that several provisions cover once', () => {
     const { provisions, total } = figures('twenty-point-plan');

@@ -3,12 +3,13 @@ import type { ControlView } from '../control/view.ts';
 import { areaKm2 } from '../geo/area.ts';
 import { drawnUnion, intersectionKm2 } from '../geo/drawn.ts';
 import { insideTest } from '../geo/inside.ts';
-import { degreeKm, lineLengthKm, segmentKm } from '../geo/lines.ts';
+import { lineLengthKm } from '../geo/lines.ts';
 import type { OblastId, PlaceId } from '../model/ids.ts';
 import { distanceTo } from './distance.ts';
 import type { EvaluatedProposal } from './evaluate.ts';
 import type { Gazetteer } from './gazetteer.ts';
 import type { Ground, RuleValue } from './ground.ts';
+import { type Inside, lineKmAt } from './line-at.ts';
 import { perObject } from './memo.ts';
 
 /** How much of an oblast lies in a zone. */
@@ -63,12 +64,14 @@ export interface ProposalFigures {
 const nearestPlaces = 5;
 /** The cities by which the articles measure what an advance would bring nearer. */
 const watchedPlaces: readonly string[] = ['sloviansk', 'kramatorsk'];
-/** A zone runs along the line where it lies on either side within this distance, km. */
-const besideKm = 0.1;
-
 const landKm2 = perObject(
   (oblasts: Ground['oblasts']): ReadonlyMap<OblastId, number> =>
     new Map([...oblasts].map(([id, outline]) => [id, areaKm2(outline)])),
+);
+
+const insideOblast = perObject(
+  (oblasts: Ground['oblasts']): ReadonlyMap<OblastId, Inside> =>
+    new Map([...oblasts].map(([id, outline]) => [id, insideTest(outline)])),
 );
 
 function oblastParts(area: MultiPolygon, { oblasts }: Ground): OblastPart[] {
@@ -82,28 +85,7 @@ function oblastParts(area: MultiPolygon, { oblasts }: Ground): OblastPart[] {
     .sort((a, b) => b.km2 - a.km2);
 }
 
-/** The length of the line of contact in a zone or along its edge. */
-function lineIn(inside: (lon: number, lat: number) => boolean, line: MultiLineString): number {
-  let km = 0;
-  for (const path of line.coordinates) {
-    path.forEach((to, i) => {
-      const from = path[i - 1];
-      if (!from) return;
-      const [x0 = 0, y0 = 0] = from;
-      const [x1 = 0, y1 = 0] = to;
-      const [lon, lat] = [(x0 + x1) / 2, (y0 + y1) / 2];
-      const { east, north } = degreeKm(lat);
-      const [dx, dy] = [(x1 - x0) * east, (y1 - y0) * north];
-      const share = besideKm / (Math.hypot(dx, dy) || 1);
-      const [ox, oy] = [(-dy * share) / east, (dx * share) / north];
-      if (inside(lon, lat) || inside(lon + ox, lat + oy) || inside(lon - ox, lat - oy))
-        km += segmentKm(from, to);
-    });
-  }
-  return km;
-}
-
-function inhabitedIn(inside: (lon: number, lat: number) => boolean, gazetteer: Gazetteer): Inhabited {
+function inhabitedIn(inside: Inside, gazetteer: Gazetteer): Inhabited {
   const found = { count: 0, counted: 0, population: 0 };
   gazetteer.lon.forEach((lon, i) => {
     if (!inside(lon, gazetteer.lat[i] ?? 0)) return;
@@ -121,20 +103,23 @@ function measure(value: RuleValue, ground: Ground, gazetteer: Gazetteer): Figure
     .map(({ id, position }): PlaceDistance => ({ place: id, km: distance(position) }))
     .filter(({ km }) => Number.isFinite(km))
     .sort((a, b) => a.km - b.km);
-  const near = {
+  const places = {
     nearest: distances.slice(0, nearestPlaces),
     watched: distances.filter(({ place }) => watchedPlaces.includes(place)),
   };
   if (value.kind === 'line') {
-    return { km2: null, oblasts: [], lineKm: lineLengthKm(value.line), settlements: null, ...near };
+    return { km2: null, oblasts: [], lineKm: lineLengthKm(value.line), settlements: null, ...places };
   }
   const inside = insideTest(value.area);
+  const oblasts = oblastParts(value.area, ground);
+  const near: Inside = (lon, lat) =>
+    oblasts.some(({ oblast }) => insideOblast(ground.oblasts).get(oblast)?.(lon, lat));
   return {
     km2: areaKm2(value.area),
-    oblasts: oblastParts(value.area, ground),
-    lineKm: lineIn(inside, ground.control.line),
+    oblasts,
+    lineKm: lineKmAt(inside, near, ground.control),
     settlements: inhabitedIn(inside, gazetteer),
-    ...near,
+    ...places,
   };
 }
 
