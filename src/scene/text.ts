@@ -69,10 +69,17 @@ export interface SceneText {
     /** Who first marked a place occupied. */
     firstMarked(assessor: string): string;
     notMarkedUntil(last: string): string;
-    daysAfterClaim(days: number): string;
+    /** `dates` are the days that the article gives. */
+    daysAfterClaim(days: number, dates: string): string;
     changedBetween(before: string, day: string): string;
+    /** First days with some ground and with all ground within the place's precision; `null`: not yet. */
+    withinPrecision(km: number, some: string, all: string | null): string;
+    /** `again` is the day on which the mark came back, if it did. */
+    markLost(day: string, again: string | null): string;
     /** A claim beside a measurement: claim minus measurement. */
     claimDifference(assessor: string, percent: number, day: string, points: number, km2: number): string;
+    /** Names the range from what both assessors mark to what at least one does. */
+    bothToEither: string;
     compareClaims: string;
     assessorsDiffer: string;
     precision(km: number): string;

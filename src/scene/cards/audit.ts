@@ -1,5 +1,7 @@
-import { auditEvents, auditShares, type PlaceMark, type ShareMeasure } from '../../core/control/audit.ts';
-import type { ArticleId, OblastId, PlaceId } from '../../core/model/ids.ts';
+import { auditEvents, type EventAudit, type PlaceMark } from '../../core/control/audit-events.ts';
+import { auditShares, type ShareMeasure } from '../../core/control/audit-shares.ts';
+import type { ControlClaim } from '../../core/model/article.ts';
+import type { ArticleId, EventId, PlaceId } from '../../core/model/ids.ts';
 import type { SceneInput } from '../input.ts';
 import type { SceneText } from '../text.ts';
 import type { CardFact, CardLink } from './card.ts';
@@ -10,48 +12,70 @@ export const auditLink = (text: SceneText): CardLink => ({
   label: text.card.compareClaims,
 });
 
-function markFact(mark: PlaceMark, name: string, text: SceneText): CardFact[] {
+function markFact(mark: PlaceMark, audit: EventAudit, name: string, text: SceneText): CardFact[] {
   const label = text.card.firstMarked(name);
   switch (mark.kind) {
-    case 'unknown':
+    case 'not-counted':
       return [];
-    case 'already':
+    case 'already-marked':
       return [{ label, value: text.day(mark.first), detail: text.card.sinceBefore(mark.first) }];
     case 'not-marked':
       return [{ label, value: text.card.notMarkedUntil(mark.last) }];
-    case 'marked':
-      return [
-        {
-          label,
-          value: text.day(mark.day),
-          detail: [
-            text.card.daysAfterClaim(mark.daysAfterClaim),
-            ...(mark.before ? [text.card.changedBetween(mark.before, mark.day)] : []),
-          ].join(' '),
-        },
+    case 'marked-before':
+    case 'marked-on':
+    case 'marked-after': {
+      const { first, before, earliest, latest, lost } = mark;
+      const { from, to } = audit.event.date;
+      const sentences = [
+        text.card.daysAfterClaim(first.daysAfterClaim, text.dayRange(from, to)),
+        ...(before ? [text.card.changedBetween(before, first.day)] : []),
+        text.card.withinPrecision(audit.precisionKm, earliest.day, latest?.day ?? null),
+        ...(lost ? [text.card.markLost(lost.day, lost.again)] : []),
       ];
+      return [{ label, value: text.day(first.day), detail: sentences.join(' ') }];
+    }
   }
 }
 
-/** When each assessor first marked a place that an article says was taken or left. */
-export function placeAuditFacts(place: PlaceId, { atlas, text }: SceneInput): CardFact[] {
-  const assessors = atlas.assessors.map(({ id }) => id);
-  const [audit] = auditEvents(atlas.articles, atlas.placeStatus, atlas.table, assessors).filter(
-    ({ event }) => event.place === place,
+const auditsOf = ({ atlas }: SceneInput): EventAudit[] =>
+  auditEvents(
+    atlas.articles,
+    atlas.placeStatus,
+    atlas.table,
+    atlas.assessors.map(({ id }) => id),
   );
-  return (audit?.marks ?? []).flatMap((mark, i) =>
-    markFact(mark, atlas.assessors[i]?.shortName ?? mark.assessor, text),
+
+const factsOf = (audit: EventAudit | undefined, { atlas, text }: SceneInput): CardFact[] =>
+  audit?.marks.flatMap((mark, i) =>
+    markFact(mark, audit, atlas.assessors[i]?.shortName ?? mark.assessor, text),
+  ) ?? [];
+
+/** When each assessor first marked the place of an event in which it was taken, left or entered. */
+export const eventAuditFacts = (id: EventId, input: SceneInput): CardFact[] =>
+  factsOf(
+    auditsOf(input).find(({ event }) => event.id === id),
+    input,
   );
-}
+
+/** The same for a place, against the first event that an article tells of it. */
+export const placeAuditFacts = (id: PlaceId, input: SceneInput): CardFact[] =>
+  factsOf(
+    auditsOf(input).find(({ event }) => event.place === id),
+    input,
+  );
 
 /** What each assessor measures beside the share of an oblast that an article states, in sentences. */
-export function shareAuditLines(oblast: OblastId, article: ArticleId, { atlas, text }: SceneInput): string[] {
+export function shareAuditLines(
+  article: ArticleId,
+  claim: ControlClaim,
+  { atlas, control, text }: SceneInput,
+): string[] {
   const assessors = atlas.assessors.map(({ id }) => id);
-  const [audit] = auditShares(atlas.articles, atlas.table, assessors).filter(
-    (each) => each.article === article && each.claim.region === oblast,
-  );
+  const compared = auditShares(atlas.articles, atlas.table, assessors, control.day).find(
+    (each) => each.article === article && each.claim === claim,
+  )?.onArticleDay;
   const line = (measure: ShareMeasure, i: number): string[] =>
-    measure.kind === 'none'
+    measure.kind === 'no-assessment'
       ? []
       : [
           text.card.claimDifference(
@@ -62,5 +86,5 @@ export function shareAuditLines(oblast: OblastId, article: ArticleId, { atlas, t
             measure.differenceKm2,
           ),
         ];
-  return (audit?.onDay ?? []).flatMap(line);
+  return compared?.kind === 'compared' ? compared.measures.flatMap(line) : [];
 }

@@ -19,7 +19,6 @@ export interface CardFact {
   detail?: string;
 }
 
-/** What a click on a thing tells: plain values, which the interface lays out. */
 /** A way from a card to a part of the panel. */
 export interface CardLink {
   /** The section's id. */
@@ -27,6 +26,7 @@ export interface CardLink {
   label: string;
 }
 
+/** What a click on a thing tells: plain values, which the interface lays out. */
 export interface Card {
   kind: string;
   title: string;

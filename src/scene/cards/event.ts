@@ -1,8 +1,7 @@
-import { isAudited } from '../../core/control/audit.ts';
 import type { EventId } from '../../core/model/ids.ts';
 import { localText } from '../../core/model/text.ts';
 import type { SceneInput } from '../input.ts';
-import { auditLink, placeAuditFacts } from './audit.ts';
+import { auditLink, eventAuditFacts } from './audit.ts';
 import { type Card, cite } from './card.ts';
 
 /** What happened, when, who says so, in which article and paragraph, and whether it is disputed. */
@@ -13,7 +12,7 @@ export function eventCard(id: EventId, input: SceneInput): Card | null {
   const place = atlas.places.find((candidate) => candidate.id === event?.place);
   if (!article || !event || !place) return null;
   const language = text.language;
-  const audit = isAudited(event) ? placeAuditFacts(place.id, input) : [];
+  const audit = eventAuditFacts(id, input);
   return {
     kind: text.eventKinds[event.kind],
     title: localText(event.title, language),

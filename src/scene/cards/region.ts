@@ -4,8 +4,11 @@ import type { SceneInput } from '../input.ts';
 import { auditLink, shareAuditLines } from './audit.ts';
 import { type Card, type CardFact, cite } from './card.ts';
 
+/** What each assessor measures on the day shown, and the range between what both and what either mark. */
 function measured(id: OblastId, { atlas, control, text }: SceneInput): CardFact[] {
-  return atlas.assessors.map((assessor) => {
+  const both = atlas.table.on('both', id, control.day);
+  const either = atlas.table.on('either', id, control.day);
+  const each = atlas.assessors.map((assessor): CardFact => {
     const figure = atlas.table.on(assessor.id, id, control.day);
     if (!figure)
       return { label: assessor.name, value: text.card.noAssessment, detail: text.day(control.day) };
@@ -15,6 +18,9 @@ function measured(id: OblastId, { atlas, control, text }: SceneInput): CardFact[
       detail: text.card.measured(figure.occupiedKm2, figure.lineKm, control.day),
     };
   });
+  if (!both || !either) return each;
+  const range = text.percentRange(both.percent, either.percent);
+  return [...each, { label: text.card.bothToEither, value: range, detail: text.day(control.day) }];
 }
 
 /** An oblast: its land, what each assessor measures on the day, and what the articles claim. */
@@ -38,9 +44,10 @@ export function regionCard(id: OblastId, input: SceneInput): Card | null {
       ...claims.map(({ article, claim }) => ({
         label: text.card.claim,
         value: `${claim.hedge ? `${claim.hedge} ` : ''}${text.wholePercent(claim.percent)}`,
-        detail: [localText(claim.claimant, text.language), ...shareAuditLines(id, article.id, input)].join(
-          '. ',
-        ),
+        detail: [
+          `${localText(claim.claimant, text.language)}.`,
+          ...shareAuditLines(article.id, claim, input),
+        ].join(' '),
       })),
       { label: text.card.landArea, value: text.km2(oblast.areaKm2) },
     ],

@@ -1,51 +1,90 @@
-import type { EventAudit, PlaceMark } from '../../core/control/audit.ts';
+import type { EventAudit } from '../../core/control/audit-events.ts';
 import { localText } from '../../core/model/text.ts';
 import { cite } from '../../scene/cards/card.ts';
 import { select } from '../../state/changes.ts';
 import { useStore } from '../app/context.ts';
-import type { UiText } from '../i18n/text.ts';
 import styles from './audit.module.css';
+import { AuditTable, ClaimRow } from './audit-table.tsx';
 import { EventChart } from './event-chart.tsx';
+import {
+  changedBetween,
+  firstMarked,
+  lostOn,
+  type MarkValue,
+  onArticleDay,
+  withinPrecision,
+} from './mark-text.ts';
 import { KeyMarker } from './marker.tsx';
 
-/** When an assessor first marked the place, in sentences. */
-export function markLines(mark: PlaceMark, precisionKm: number, text: UiText): string[] {
-  const { audit } = text;
-  const day = (value: string): string => text.scene.day(value);
-  switch (mark.kind) {
-    case 'unknown':
-      return [audit.unknown];
-    case 'already':
-      return [audit.already(day(mark.first))];
-    case 'not-marked':
-      return [audit.notMarked(day(mark.last))];
-    case 'marked':
-      return [
-        audit.marked(day(mark.day)),
-        audit.daysAfter(mark.daysAfterClaim),
-        ...(mark.before ? [audit.between(day(mark.before), day(mark.day))] : []),
-        audit.precision(precisionKm, mark.earliest && day(mark.earliest), mark.latest && day(mark.latest)),
-        ...(mark.takenBack
-          ? [audit.takenBack(day(mark.takenBack), mark.setAgain && day(mark.setAgain))]
-          : []),
-      ];
-  }
+/** One fact of all assessors' marks; no row where it holds of none. */
+function MarkRow({ label, values }: { label: string; values: readonly (MarkValue | null)[] }) {
+  const { atlas, text } = useStore();
+  if (values.every((value) => value === null)) return null;
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      {values.map((mark, i) => (
+        <td key={atlas.assessors[i]?.id}>
+          {mark?.value ?? text.value.audit.nothing}
+          {mark?.detail && <small>{mark.detail}</small>}
+        </td>
+      ))}
+    </tr>
+  );
 }
 
-/** Places that articles say were taken or left: a chart of claimed spans and first marks, and a table. */
+function EventRows({ audit, name }: { audit: EventAudit; name: string }) {
+  const store = useStore();
+  const text = store.text.value;
+  const { event, marks } = audit;
+  const source = cite(store.atlas, text.scene, audit.article, [event.paragraph]);
+  const claimant = localText(event.claimant, text.scene.language);
+  return (
+    <tbody>
+      <ClaimRow>
+        <button type="button" onClick={() => store.dispatch(select({ kind: 'event', id: event.id }))}>
+          {name}
+        </button>
+        <small>
+          {text.audit.claimed(
+            text.scene.eventKinds[event.kind],
+            text.scene.dayRange(event.date.from, event.date.to),
+          )}
+        </small>
+        <small>
+          {text.audit.saidBy(
+            event.hedge ? `${claimant} (“${event.hedge}”)` : claimant,
+            source.title,
+            source.where,
+          )}
+        </small>
+      </ClaimRow>
+      <MarkRow label={text.audit.firstMarked} values={marks.map((mark) => firstMarked(mark, text))} />
+      <MarkRow label={text.audit.changedBetween} values={marks.map((mark) => changedBetween(mark, text))} />
+      <MarkRow
+        label={text.audit.withinPrecision(audit.precisionKm)}
+        values={marks.map((mark) => withinPrecision(mark, text))}
+      />
+      <MarkRow label={text.audit.onArticleDay} values={marks.map((mark) => onArticleDay(mark, text))} />
+      <MarkRow label={text.audit.lost} values={marks.map((mark) => lostOn(mark, text))} />
+    </tbody>
+  );
+}
+
+/** Places that articles say were taken, left or entered: claimed days and first marks, as chart and table. */
 export function EventAudits({ audits }: { audits: readonly EventAudit[] }) {
   const store = useStore();
   const text = store.text.value;
   const { atlas } = store;
-  const { language } = text.scene;
-  const rows = audits.map((audit) => ({ audit, name: localText(audit.event.title, language) }));
-  const spoken = rows.map(({ audit, name }) =>
-    text.chartRow(
-      name,
-      audit.marks.map((mark, i) =>
-        text.chartBar(atlas.assessors[i]?.shortName ?? '', markLines(mark, audit.precisionKm, text)[0] ?? ''),
-      ),
-    ),
+  const rows = audits.map((audit) => ({ audit, name: localText(audit.event.title, text.scene.language) }));
+  const spoken = rows.map(({ audit: { event, marks }, name }) =>
+    text.chartRow(name, [
+      text.scene.dayRange(event.date.from, event.date.to),
+      ...marks.map((mark, i) => {
+        const { value, detail } = firstMarked(mark, text);
+        return text.chartBar(atlas.assessors[i]?.shortName ?? '', detail ? `${value} (${detail})` : value);
+      }),
+    ]),
   );
   return (
     <>
@@ -59,56 +98,16 @@ export function EventAudits({ audits }: { audits: readonly EventAudit[] }) {
             <KeyMarker kind={index} filled /> {text.audit.legendMark(shortName)}
           </li>
         ))}
+        <li>
+          <span class={styles.whisker} aria-hidden="true" /> {text.audit.legendPrecision}
+        </li>
       </ul>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard. */}
-      <section class={styles.scroll} aria-label={text.audit.events} tabIndex={0}>
-        <table class={styles.table}>
-          <caption>{text.audit.events}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text.audit.event}</th>
-              {atlas.assessors.map(({ id, shortName }) => (
-                <th key={id} scope="col">
-                  {shortName}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ audit, name }) => {
-              const { event } = audit;
-              const source = cite(atlas, text.scene, audit.article, [event.paragraph]);
-              return (
-                <tr key={event.id}>
-                  <th scope="row">
-                    <button
-                      type="button"
-                      onClick={() => store.dispatch(select({ kind: 'event', id: event.id }))}
-                    >
-                      {name}
-                    </button>
-                    <small>{text.audit.claimed(text.scene.dayRange(event.date.from, event.date.to))}</small>
-                    <small>
-                      {localText(event.claimant, language)}; {source.title}, {source.where}
-                    </small>
-                  </th>
-                  {audit.marks.map((mark) => {
-                    const [first, ...others] = markLines(mark, audit.precisionKm, text);
-                    return (
-                      <td key={mark.assessor}>
-                        <strong>{first}</strong>
-                        {others.map((line) => (
-                          <small key={line}>{line}</small>
-                        ))}
-                      </td>
-                    );
-                  })}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </section>
+      <AuditTable caption={text.audit.events} head={text.audit.eventHead}>
+        {rows.map((row) => (
+          <EventRows key={row.audit.event.id} {...row} />
+        ))}
+      </AuditTable>
+      <p class={styles.method}>{text.audit.eventMethod}</p>
     </>
   );
 }

@@ -8,6 +8,12 @@ interface MarkerProps {
   y: number;
 }
 
+const laneHeight = 13;
+
+/** How far below a row's middle an assessor's markers stand: two that measure the same stay apart. */
+export const laneOf = (index: number, assessors: number): number =>
+  (index - (assessors - 1) / 2) * laneHeight;
+
 /** A claim is a diamond; the first assessor a circle, the second a square, others a triangle. */
 export function Marker({ kind, filled, x, y }: MarkerProps) {
   const style = `${kind === 'claim' ? styles.claim : styles[`assessor${kind % 3}`]} ${filled ? styles.filled : styles.hollow}`;

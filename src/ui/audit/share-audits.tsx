@@ -1,106 +1,167 @@
-import type { ShareAudit, ShareMeasure } from '../../core/control/audit.ts';
+import { useComputed } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
+import {
+  auditShares,
+  type ShareAudit,
+  type ShareMeasure,
+  type SharesOnDay,
+} from '../../core/control/audit-shares.ts';
+import type { Article } from '../../core/model/article.ts';
+import { localText } from '../../core/model/text.ts';
 import { cite } from '../../scene/cards/card.ts';
+import { select } from '../../state/changes.ts';
 import { useStore } from '../app/context.ts';
+import type { UiText } from '../i18n/text.ts';
 import styles from './audit.module.css';
+import { AuditTable, ClaimRow } from './audit-table.tsx';
 import { KeyMarker } from './marker.tsx';
 import { ShareChart } from './share-chart.tsx';
 
-/** What an assessor measures, and how far the claim is from it. */
-function Measured({ measure }: { measure: ShareMeasure | undefined }) {
+/** What an assessor measures, and how far it is from the claim. */
+function MeasureCell({ measure }: { measure: ShareMeasure }) {
   const text = useStore().text.value;
-  if (!measure || measure.kind === 'none') {
-    return <td>{measure?.reason === 'undated' ? text.audit.undated : text.audit.noAssessment}</td>;
+  if (measure.kind === 'no-assessment') {
+    return (
+      <td>
+        {text.audit.nothing} <small>{text.audit.noAssessment}</small>
+      </td>
+    );
   }
   return (
     <td>
       <strong>{text.scene.percent(measure.percent)}</strong>
-      <small>{text.audit.difference(measure.differencePoints, measure.differenceKm2)}</small>
+      <small>{text.scene.km2(measure.occupiedKm2)}</small>
+      <small>{text.audit.thanStated(measure.differencePoints, measure.differenceKm2)}</small>
       {measure.day !== measure.asked && <small>{text.audit.earlierDay(text.scene.day(measure.day))}</small>}
     </td>
   );
 }
 
-/** Claimed shares: a chart, and a table with differences in points and km². */
-export function ShareAudits({ audits }: { audits: readonly ShareAudit[] }) {
+/** What all assessors measure on a day. */
+function DayRow({ role, shares }: { role: string; shares: SharesOnDay }) {
+  const text = useStore().text.value;
+  return (
+    <tr>
+      <th scope="row">
+        {text.scene.day(shares.day)}
+        <small>{role}</small>
+      </th>
+      {shares.measures.map((measure) => (
+        <MeasureCell key={measure.assessor} measure={measure} />
+      ))}
+    </tr>
+  );
+}
+
+/** A claim and its comparisons. The day on the map has a row only where it is neither of the others. */
+function ShareRows({ audit, name, label }: ShareRow) {
+  const store = useStore();
+  const text = store.text.value;
+  const { claim, onArticleDay, onShownDay, onLastDay } = audit;
+  const source = cite(store.atlas, text.scene, audit.article, [claim.paragraph]);
+  const days = [onLastDay.day, ...(onArticleDay.kind === 'compared' ? [onArticleDay.day] : [])];
+  return (
+    <tbody>
+      <ClaimRow>
+        <button type="button" onClick={() => store.dispatch(select({ kind: 'region', id: claim.region }))}>
+          {name}
+        </button>
+        {`: ${label} ${text.audit.ofLand(audit.landKm2)}`}
+        <small>
+          {text.audit.saidBy(localText(claim.claimant, text.scene.language), source.title, source.where)}
+        </small>
+        {onArticleDay.kind === 'undated' && (
+          <small>
+            {text.audit.undated(text.scene.day(onArticleDay.from), text.scene.day(onArticleDay.to))}
+          </small>
+        )}
+      </ClaimRow>
+      {onArticleDay.kind === 'compared' && <DayRow role={text.audit.articleDay} shares={onArticleDay} />}
+      {!days.includes(onShownDay.day) && <DayRow role={text.audit.shownDay} shares={onShownDay} />}
+      <DayRow role={text.audit.lastDay} shares={onLastDay} />
+    </tbody>
+  );
+}
+
+interface ShareRow {
+  audit: ShareAudit;
+  /** The oblast's. */
+  name: string;
+  /** The claim in words. */
+  label: string;
+}
+
+/** The chart in words: claim and measurements, with their days. */
+function spokenRow({ audit, name, label }: ShareRow, shortNames: readonly string[], text: UiText): string {
+  const measured = [audit.onArticleDay, audit.onLastDay].flatMap((shares) =>
+    shares.kind === 'compared'
+      ? shares.measures.flatMap((measure, i) =>
+          measure.kind === 'measured'
+            ? [
+                text.chartBar(
+                  shortNames[i] ?? '',
+                  `${text.scene.percent(measure.percent)} (${text.scene.day(measure.day)})`,
+                ),
+              ]
+            : [],
+        )
+      : [],
+  );
+  return text.chartRow(name, [label, ...measured]);
+}
+
+/** Shares of an oblast that articles state: a chart, and a table with differences in points and km². */
+export function ShareAudits({ articles }: { articles: readonly Article[] }) {
   const store = useStore();
   const text = store.text.value;
   const { atlas } = store;
-  const uk = text.scene.language === 'uk';
-  const nameOf = (id: string): string => {
-    const oblast = atlas.oblasts.features.find(({ properties }) => properties.id === id)?.properties;
-    return (uk ? oblast?.nameUk : oblast?.name) ?? id;
-  };
-  const claimOf = ({ claim }: ShareAudit): string =>
-    text.audit.claimOf(claim.hedge, text.scene.wholePercent(claim.percent));
-  const rows = audits.map((audit) => ({ audit, name: nameOf(audit.claim.region), label: claimOf(audit) }));
-  const spoken = rows.map(({ audit, name, label }) => {
-    const measured = audit.onDay.flatMap((measure, i) =>
-      measure.kind === 'measured'
-        ? [text.chartBar(atlas.assessors[i]?.shortName ?? '', text.scene.percent(measure.percent))]
-        : [],
-    );
-    return text.chartRow(name, [label, ...measured]);
+  const shown = useComputed(() => store.control.value.day).value;
+  const audits = useMemo(
+    () =>
+      auditShares(
+        articles,
+        atlas.table,
+        atlas.assessors.map(({ id }) => id),
+        shown,
+      ),
+    [atlas, articles, shown],
+  );
+  const rows = audits.map((audit): ShareRow => {
+    const oblast = atlas.oblasts.features.find(({ properties }) => properties.id === audit.claim.region);
+    const name = text.scene.language === 'uk' ? oblast?.properties.nameUk : oblast?.properties.name;
+    const label = text.audit.claimOf(audit.claim.hedge, text.scene.wholePercent(audit.claim.percent));
+    return { audit, name: name ?? audit.claim.region, label };
   });
+  const shortNames = atlas.assessors.map(({ shortName }) => shortName);
+  const spoken = rows.map((row) => spokenRow(row, shortNames, text));
+  const hedges = new Set(audits.map(({ claim }) => claim.hedge !== null));
   return (
     <>
       <ShareChart audits={rows} alt={text.audit.shareChart(spoken)} percent={text.scene.wholePercent} />
       <ul class={styles.key}>
-        <li>
-          <KeyMarker kind="claim" filled={false} /> {text.audit.legendHedged}
-        </li>
-        {atlas.assessors.map(({ id, shortName }, index) => (
-          <li key={id}>
+        {[...hedges].map((hedged) => (
+          <li key={String(hedged)}>
+            <KeyMarker kind="claim" filled={!hedged} />
+            {hedged ? text.audit.legendHedged : text.audit.legendClaim}
+          </li>
+        ))}
+        {shortNames.map((shortName, index) => (
+          <li key={`then ${shortName}`}>
             <KeyMarker kind={index} filled /> {text.audit.legendThen(shortName)}
           </li>
         ))}
-        {atlas.assessors.map(({ id, shortName }, index) => (
-          <li key={id}>
+        {shortNames.map((shortName, index) => (
+          <li key={`now ${shortName}`}>
             <KeyMarker kind={index} filled={false} /> {text.audit.legendNow(shortName)}
           </li>
         ))}
       </ul>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard. */}
-      <section class={styles.scroll} aria-label={text.audit.shares} tabIndex={0}>
-        <table class={styles.table}>
-          <caption>{text.audit.shares}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{text.audit.claim}</th>
-              {atlas.assessors.map(({ id, shortName }) => (
-                <th key={id} scope="col">
-                  {shortName}
-                </th>
-              ))}
-              {atlas.assessors.map(({ id, shortName }) => (
-                <th key={id} scope="col">
-                  {text.audit.legendNow(shortName)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map(({ audit, name, label }) => {
-              const source = cite(atlas, text.scene, audit.article, [audit.claim.paragraph]);
-              return (
-                <tr key={`${audit.article} ${audit.claim.region}`}>
-                  <th scope="row">
-                    {name}: {label}
-                    <small>
-                      {source.title}, {source.where}
-                    </small>
-                  </th>
-                  {[...audit.onDay, ...audit.lately].map((measure, index) => (
-                    <Measured
-                      key={`${measure.assessor} ${index < audit.onDay.length ? 'then' : 'now'}`}
-                      measure={measure}
-                    />
-                  ))}
-                </tr>
-              );
-            })}
-          </tbody>
-        </table>
-      </section>
+      <AuditTable caption={text.audit.shares} head={text.audit.measuredOn}>
+        {rows.map((row) => (
+          <ShareRows key={`${row.audit.article} ${row.audit.claim.region}`} {...row} />
+        ))}
+      </AuditTable>
+      <p class={styles.method}>{text.audit.shareMethod}</p>
     </>
   );
 }

@@ -2,29 +2,48 @@
 export interface AuditText {
   title: string;
   note: string;
-  shares: string;
-  events: string;
-  claim: string;
-  event: string;
-  on(day: string): string;
-  now: string;
-  undated: string;
-  noAssessment: string;
-  /** The measured share was taken on an earlier day than asked for. */
-  earlierDay(day: string): string;
-  /** Claim minus measurement. */
-  difference(points: number, km2: number): string;
+  none: string;
+  /** No value: a gap, or nothing to say. */
+  nothing: string;
+  /** For example "“about” 75 %". */
   claimOf(hedge: string | null, percent: string): string;
-  claimed(dates: string): string;
-  marked(day: string): string;
-  between(before: string, day: string): string;
+  /** Who says it, in which article and paragraph. */
+  saidBy(claimant: string, title: string, where: string): string;
+  shares: string;
+  shareMethod: string;
+  measuredOn: string;
+  /** The oblast's land, of which a claim and a measurement state a share. */
+  ofLand(km2: number): string;
+  articleDay: string;
+  shownDay: string;
+  lastDay: string;
+  undated(from: string, to: string): string;
+  noAssessment: string;
+  /** The value is of an earlier day than asked for. */
+  earlierDay(day: string): string;
+  /** A measurement beside the claim; the numbers are claim minus measurement. */
+  thanStated(points: number, km2: number): string;
+  events: string;
+  eventMethod: string;
+  eventHead: string;
+  /** An event's kind and the days that the article gives. */
+  claimed(kind: string, dates: string): string;
+  firstMarked: string;
   daysAfter(days: number): string;
-  precision(km: number, earliest: string | null, latest: string | null): string;
-  /** `again` is the day on which the mark came back, if it did. */
-  takenBack(day: string, again: string | null): string;
-  already(first: string): string;
-  notMarked(last: string): string;
-  unknown: string;
+  changedBetween: string;
+  withinPrecision(km: number): string;
+  /** From the first day with some ground to the first with all of it; `null`: not yet. */
+  someToAll(some: string, all: string | null): string;
+  daysFromTo(some: string, all: string | null): string;
+  onArticleDay: string;
+  marked: string;
+  notMarked: string;
+  lost: string;
+  lostOn(day: string, again: string | null): string;
+  alreadyMarked(first: string): string;
+  notMarkedUpTo(last: string): string;
+  someGroundFrom(day: string): string;
+  notCounted: string;
   shareChart(rows: readonly string[]): string;
   eventChart(rows: readonly string[]): string;
   legendClaim: string;
@@ -33,4 +52,5 @@ export interface AuditText {
   legendNow(assessor: string): string;
   legendSpan: string;
   legendMark(assessor: string): string;
+  legendPrecision: string;
 }

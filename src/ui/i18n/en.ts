@@ -7,11 +7,8 @@ const dayFormat = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone:
 const monthFormat = new Intl.DateTimeFormat(locale, { month: 'short', timeZone: 'UTC' });
 const monthYearFormat = new Intl.DateTimeFormat(locale, { month: 'short', year: 'numeric', timeZone: 'UTC' });
 const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-const signedOne = new Intl.NumberFormat(locale, {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-  signDisplay: 'exceptZero',
-});
+/** A signed number with a true minus sign. */
+const minus = (text: string): string => text.replace('-', '−');
 const count = (value: number, one: string): string =>
   `${whole.format(value)} ${one}${value === 1 ? '' : 's'}`;
 const signed = new Intl.NumberFormat(locale, { maximumFractionDigits: 1, signDisplay: 'exceptZero' });
@@ -29,16 +26,28 @@ function dayRange(from: string, to: string): string {
   return known;
 }
 
+/** A short distance in metres, a longer one in km. */
+const distance = (km: number): string => (km < 1 ? `${whole.format(km * 1000)} m` : `${km} km`);
+
+/** A measurement beside a claim; the numbers are claim minus measurement. */
+const thanStated = (points: number, km2: number): string =>
+  Math.abs(points) < 0.05
+    ? 'as stated'
+    : `${oneDecimal.format(Math.abs(points))} points (${whole.format(Math.abs(km2))} km²) ${points > 0 ? 'less' : 'more'} than stated`;
+
 const scene: SceneText = {
   language: 'en',
   locale,
   day,
   dayRange,
   percent: (value) => `${oneDecimal.format(value)} %`,
-  percentRange: (from, to) => `${oneDecimal.format(from)}–${oneDecimal.format(to)} %`,
+  percentRange: (from, to) => {
+    const [low, high] = [oneDecimal.format(from), oneDecimal.format(to)];
+    return low === high ? `${low} %` : `${low}–${high} %`;
+  },
   wholePercent: (value) => `${whole.format(value)} %`,
   km2: (value) => `${whole.format(value)} km²`,
-  signedKm2: (value) => `${signed.format(value)} km²`,
+  signedKm2: (value) => `${minus(signed.format(value))} km²`,
   aboutKm2: (value) => (value === 0 ? '–' : `≈ ${whole.format(value)} km²`),
   km: (value) => `${whole.format(value)} km`,
   layers: {
@@ -111,18 +120,21 @@ const scene: SceneText = {
     sinceBefore: (first) => `Already so on ${day(first)}, the first day of the table.`,
     firstMarked: (assessor) => `First marked occupied by ${assessor}`,
     notMarkedUntil: (last) => `not up to ${day(last)}`,
-    daysAfterClaim: (days) =>
+    daysAfterClaim: (days, dates) =>
       days === 0
-        ? 'Within the days that the article gives.'
-        : days > 0
-          ? `${count(days, 'day')} after the days that the article gives.`
-          : `${count(-days, 'day')} before the days that the article gives.`,
+        ? `Within the days that the article gives, ${dates}.`
+        : `${count(Math.abs(days), 'day')} ${days > 0 ? 'after' : 'before'} the days that the article gives, ${dates}.`,
     changedBetween: (before, value) => `The mark changed between ${day(before)} and ${day(value)}.`,
+    withinPrecision: (km, some, all) =>
+      `Within ${distance(km)} some ground from ${day(some)}, ${all ? `all from ${day(all)}` : 'not yet all'}.`,
+    markLost: (value, again) =>
+      `The mark was taken back on ${day(value)}${again ? ` and set again on ${day(again)}` : ''}.`,
     claimDifference: (assessor, percent, value, points, km2) =>
-      `${assessor} measured ${scene.percent(percent)} on ${day(value)}: the article states ${signedOne.format(points)} points, ${signed.format(Math.round(km2))} km².`,
+      `${assessor} measured ${scene.percent(percent)} on ${day(value)}: ${thanStated(points, km2)}.`,
+    bothToEither: 'Marked by both to marked by at least one',
     compareClaims: 'Compare with measurements',
     assessorsDiffer: 'The assessors differ on this settlement.',
-    precision: (km) => `Known to about ${km < 1 ? `${Math.round(km * 1000)} m` : `${km} km`}`,
+    precision: (km) => `Known to about ${distance(km)}`,
     notThis: 'Not to be confused with',
     alsoSpelled: 'Also written',
     when: 'When',
@@ -175,45 +187,56 @@ export const en: UiText = {
   tick: (value, first) => (first || value.getUTCMonth() === 0 ? monthYearFormat : monthFormat).format(value),
   audit: {
     title: 'Claims against measurements',
-    note: 'What the articles state of control, beside what each assessor’s own outline measures. A difference says how much more or less the article states.',
-    shares: 'Shares of an oblast',
-    events: 'Places said to be taken or left',
-    claim: 'The article states',
-    event: 'The article reports',
-    on: (value) => `on ${value}`,
-    now: 'on the last day',
-    undated: 'the article cannot be dated',
-    noAssessment: 'no assessment',
-    earlierDay: (value) => `measured on ${value}, the nearest earlier day`,
-    difference: (points, km2) =>
-      Math.abs(points) < 0.05
-        ? 'the article states the same'
-        : `the article states ${signedOne.format(points)} points, ${signed.format(Math.round(km2))} km²`,
+    note: 'What the articles state of control, beside what each assessor’s own outline measures.',
+    none: 'This article states no share of an oblast and reports no capture, withdrawal or forced relocation.',
+    nothing: '—',
     claimOf: (hedge, percent) => (hedge ? `“${hedge}” ${percent}` : percent),
-    claimed: (dates) => `Claimed for ${dates}`,
-    marked: (value) => `Marked occupied from ${value}`,
-    between: (before, value) => `The mark changed between ${before} and ${value}.`,
+    saidBy: (claimant, title, where) => `${claimant}; ${title}, ${where}`,
+    shares: 'Shares of an oblast stated as occupied',
+    shareMethod:
+      'Measured: occupied land of the oblast on the assessor’s own outline, on the WGS84 ellipsoid, without sea and lagoons. Differences in km² are points of the oblast’s land.',
+    measuredOn: 'Measured on',
+    ofLand: (km2) => `of ${whole.format(km2)} km² of land`,
+    articleDay: 'the article’s day',
+    shownDay: 'the day on the map',
+    lastDay: 'the last bundled day',
+    undated: (from, to) =>
+      `Not compared: the article can be dated no closer than ${from} to ${to}, as its own clues conflict.`,
+    noAssessment: 'no assessment up to this day',
+    earlierDay: (value) => `as of ${value}: no assessment of the day itself`,
+    thanStated,
+    events: 'Captures, withdrawals and forced relocations',
+    eventMethod:
+      'Marked occupied: the place’s point lies inside the assessor’s occupied area. Its position is known only to the precision given, so its true first day lies between the first with some ground within that distance and the first with all of it. A mark says nothing of who is in the place.',
+    eventHead: 'The place’s mark',
+    claimed: (kind, dates) => `${kind}, claimed for ${dates}`,
+    firstMarked: 'First marked occupied',
     daysAfter: (days) =>
       days === 0
-        ? 'Within the claimed days.'
-        : days > 0
-          ? `${count(days, 'day')} after the claimed days.`
-          : `${count(-days, 'day')} before the claimed days.`,
-    precision: (km, earliest, latest) =>
-      `The place is known to ${km < 1 ? `${Math.round(km * 1000)} m` : `${km} km`}: some ground there from ${earliest ?? 'an unknown day'}, all of it ${latest ? `from ${latest}` : 'on no day yet'}.`,
-    takenBack: (value, again) =>
-      `The mark was taken back on ${value}${again ? ` and set again on ${again}` : ''}.`,
-    already: (first) => `Marked occupied on ${first}, the first day of the table, already.`,
-    notMarked: (last) => `Not marked occupied up to ${last}`,
-    unknown: 'not counted',
-    shareChart: (rows) => `Claimed and measured shares on a line from left to right. ${rows.join(' ')}`,
+        ? 'within the claimed days'
+        : `${count(Math.abs(days), 'day')} ${days > 0 ? 'after' : 'before'} the claimed days`,
+    changedBetween: 'Changed between the assessments of',
+    withinPrecision: (km) => `Some ground, and all, within ${distance(km)}`,
+    someToAll: (some, all) => `${some}; ${all ?? 'not yet all'}`,
+    daysFromTo: (some, all) => (all === null || some === all ? some : `${some}; ${all}`),
+    onArticleDay: 'On the article’s day',
+    marked: 'marked',
+    notMarked: 'not marked',
+    lost: 'Mark taken back',
+    lostOn: (value, again) => `${value}${again ? `, set again on ${again}` : ''}`,
+    alreadyMarked: (first) => `marked on ${first} already, the first day of the table`,
+    notMarkedUpTo: (last) => `not up to ${last}`,
+    someGroundFrom: (value) => `some ground from ${value}`,
+    notCounted: 'not counted',
+    shareChart: (rows) => `Claimed and measured shares on one scale. ${rows.join(' ')}`,
     eventChart: (rows) => `Claimed days and first marks on a time axis. ${rows.join(' ')}`,
     legendClaim: 'Claim',
-    legendHedged: 'Claim (hollow: hedged)',
+    legendHedged: 'Claim with a hedge word',
     legendThen: (assessor) => `${assessor}, article’s day`,
     legendNow: (assessor) => `${assessor}, last day`,
     legendSpan: 'Claimed days',
     legendMark: (assessor) => `${assessor}: first marked`,
+    legendPrecision: 'Possible within the place’s precision',
   },
   detail: {
     title: 'Load daily detail',
@@ -309,11 +332,11 @@ export const en: UiText = {
   oblastsNote:
     'Share of the land on the day shown, measured on each assessor’s own outline and the full-resolution boundary.',
   oblast: 'Oblast',
-  claimed: 'Article',
-  noClaim: 'no claim',
   chartRow: (oblast, bars) => `${oblast}: ${bars.join(', ')}.`,
   chartBar: (label, percent) => `${label} ${percent}`,
-  chartBasis: (value) => `Measured on ${day(value)}`,
+  oblastsBasis: (value) =>
+    `Measured on ${day(value)}. Below a share: km of the line of contact. The range runs from what both mark to what at least one marks.`,
+  oblastRange: 'Range',
   close: 'Close',
   saidIn: 'Said in',
   theme: 'Colours',

@@ -58,11 +58,10 @@ export interface UiText {
   oblasts: string;
   oblastsNote: string;
   oblast: string;
-  claimed: string;
-  noClaim: string;
   chartRow(oblast: string, bars: readonly string[]): string;
   chartBar(label: string, percent: string): string;
-  chartBasis(day: string): string;
+  oblastsBasis(day: string): string;
+  oblastRange: string;
   close: string;
   saidIn: string;
   theme: string;

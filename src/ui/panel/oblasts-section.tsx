@@ -1,54 +1,64 @@
 import { select } from '../../state/changes.ts';
 import { useStore } from '../app/context.ts';
 import { Section } from '../parts/section.tsx';
-import { oblastRows } from './oblast-rows.ts';
+import { type OblastMeasure, oblastRows } from './oblast-rows.ts';
 import styles from './oblasts-section.module.css';
 
-/** The occupied share of each affected oblast on the day shown. */
+/** A dash for a gap, with its meaning for those who do not see it. */
+function Gap() {
+  const text = useStore().text.value;
+  return (
+    <>
+      <span aria-hidden="true">{text.audit.nothing}</span>
+      <span class="visually-hidden">{text.timeline.noAssessment}</span>
+    </>
+  );
+}
+
+function MeasureCell({ measure }: { measure: OblastMeasure | null }) {
+  const text = useStore().text.value;
+  return (
+    <td>
+      {measure ? text.scene.percent(measure.percent) : <Gap />}
+      {measure?.lineKm ? <small>{text.scene.km(measure.lineKm)}</small> : null}
+    </td>
+  );
+}
+
+/** The occupied share of each affected oblast and its part of the line of contact on the day shown. */
 export function OblastsSection() {
   const store = useStore();
   const text = store.text.value;
-  const { day } = store.control.value;
-  const rows = oblastRows(store.atlas, day);
+  const { assessors } = store.atlas;
+  const control = store.control.value;
   const uk = text.scene.language === 'uk';
   return (
     <Section id="oblasts" title={text.oblasts} note={text.oblastsNote}>
       <table class={styles.table}>
-        <caption>{text.chartBasis(day)}</caption>
+        <caption>{text.oblastsBasis(control.day)}</caption>
         <thead>
           <tr>
             <th scope="col">{text.oblast}</th>
-            <th scope="col">{text.claimed}</th>
-            {store.atlas.assessors.map(({ id, shortName }) => (
+            {assessors.map(({ id, shortName }) => (
               <th key={id} scope="col">
                 {shortName}
               </th>
             ))}
+            <th scope="col">{text.oblastRange}</th>
           </tr>
         </thead>
         <tbody>
-          {rows.map((row) => (
-            <tr key={row.id}>
+          {oblastRows(store.atlas, control).map(({ id, name, nameUk, measured, percent }) => (
+            <tr key={id}>
               <th scope="row">
-                <button type="button" onClick={() => store.dispatch(select({ kind: 'region', id: row.id }))}>
-                  {uk ? row.nameUk : row.name}
+                <button type="button" onClick={() => store.dispatch(select({ kind: 'region', id }))}>
+                  {uk ? nameUk : name}
                 </button>
               </th>
-              <td>
-                {row.claim ? (
-                  text.scene.wholePercent(row.claim.percent)
-                ) : (
-                  <>
-                    <span aria-hidden="true">–</span>
-                    <span class="visually-hidden">{text.noClaim}</span>
-                  </>
-                )}
-              </td>
-              {row.measured.map((percent, index) => (
-                <td key={store.atlas.assessors[index]?.id}>
-                  {percent === null ? text.timeline.noAssessment : text.scene.percent(percent)}
-                </td>
+              {measured.map((measure, index) => (
+                <MeasureCell key={assessors[index]?.id} measure={measure} />
               ))}
+              <td>{percent ? text.scene.percentRange(percent.from, percent.to) : <Gap />}</td>
             </tr>
           ))}
         </tbody>
