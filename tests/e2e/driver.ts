@@ -79,6 +79,16 @@ export class Reader {
     await this.page.waitForFunction(() => performance.getEntriesByName('contact-line:first-idle').length > 0);
   }
 
+  /** The day that the map and its figures show, which follows the day asked for. */
+  shownDay(): Promise<string | null> {
+    return this.page.locator('[data-control-day]').getAttribute('data-control-day');
+  }
+
+  /** The handle of the day on the timeline. */
+  dayHandle() {
+    return this.page.getByRole('slider', { name: 'Day on the map' });
+  }
+
   async openWithoutMap(fragment = ''): Promise<void> {
     await this.page.goto(this.address + fragment);
     await this.page.getByRole('heading', { level: 1 }).waitFor();

@@ -4,6 +4,7 @@ import { assessorsIn, basisText } from '../../scene/layers/control.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import styles from './cite-dialog.module.css';
 import { useStore } from './context.ts';
+import { addressOf } from './history.ts';
 
 /** A citation of what is on the map, ready to copy: title, date, sources, version of the data, link. */
 export function CiteDialog({ onClose }: { onClose(): void }) {
@@ -17,7 +18,7 @@ export function CiteDialog({ onClose }: { onClose(): void }) {
     sources: assessorsIn(atlas, control.source).map(({ credit }) => credit.name),
     basis: basisText(input),
     dataVersion: __DATA_VERSION__,
-    address: window.location.href,
+    address: addressOf(store.state.value, store.vocabulary),
     accessed: dayOfNumber(Math.floor(Date.now() / 86_400_000)),
   });
   return (

@@ -18,6 +18,13 @@ export function writeAddressSoon(state: () => State, vocabulary: Vocabulary): vo
   waiting = setTimeout(() => writeAddress(state(), vocabulary, 'replace'), soonMs);
 }
 
+/** The page's address with the state in it. */
+export function addressOf(state: State, vocabulary: Vocabulary): string {
+  const fragment = encodeState(state, vocabulary);
+  const { origin, pathname, search } = window.location;
+  return `${origin}${pathname}${search}${fragment ? `#${fragment}` : ''}`;
+}
+
 /** Writes the state into the address: as a step to go back to, or in place of the present one. */
 export function writeAddress(state: State, vocabulary: Vocabulary, mode: 'push' | 'replace'): void {
   clearTimeout(waiting);
