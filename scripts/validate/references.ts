@@ -1,11 +1,20 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { booleanPointInPolygon } from '@turf/turf';
-import type { Atlas, ControlFacts } from '../../src/core/model/atlas.ts';
+import * as v from 'valibot';
+import type { Atlas } from '../../src/core/model/atlas.ts';
+import { SettlementPopulationSchema } from '../../src/core/model/population.ts';
 import { assessorOf } from '../../src/data/assessor.ts';
-import { BundleError, parseBundle, parseControlFacts, type RawBundle } from '../../src/data/bundle.ts';
+import {
+  BundleError,
+  parseBundle,
+  parseControlFacts,
+  parseNames,
+  type RawBundle,
+} from '../../src/data/bundle.ts';
 import type { ControlSource } from '../../src/data/sources/source.ts';
 import { citationProblems } from './citations.ts';
+import { type ControlData, controlProblems } from './control.ts';
 import type { DataFile, Problem } from './files.ts';
 import { proposalProblems } from './proposals.ts';
 
@@ -38,6 +47,15 @@ export async function loadAtlasFrom(root: string): Promise<Atlas> {
     places: readJson(join(root, 'seeds/places.json')),
   };
   return parseBundle(raw, (await controlSources(root)).map(assessorOf));
+}
+
+function controlData(root: string): ControlData {
+  const geo = readFolder(root, 'geo');
+  return {
+    ...parseControlFacts(geo),
+    names: parseNames(geo),
+    population: v.parse(SettlementPopulationSchema, geo['settlement-population.json']),
+  };
 }
 
 function articleProblems(atlas: Atlas): Problem[] {
@@ -89,27 +107,6 @@ function placeProblems(atlas: Atlas): Problem[] {
   });
 }
 
-function controlProblems({ settlements, status }: ControlFacts): Problem[] {
-  const count = settlements.lon.length;
-  const file = 'geo/settlement-status.json';
-  return status.assessors.flatMap(({ assessor, days, changes }) => [
-    ...(changes.length === count
-      ? []
-      : [{ file, path: assessor, reason: `${changes.length} histories for ${count} settlements` }]),
-    ...changes.flatMap((history, index) =>
-      history.some((day, step) => day >= days.length || day <= (history[step - 1] ?? -1))
-        ? [
-            {
-              file,
-              path: `${assessor}.changes.${index}`,
-              reason: 'the days are not ascending days of the list',
-            },
-          ]
-        : [],
-    ),
-  ]);
-}
-
 /** What only shows when the files are read together. Needs every file to fit its schema. */
 export async function referenceProblems(root: string, files: readonly DataFile[]): Promise<Problem[]> {
   const misplaced = files.flatMap((file): Problem[] => {
@@ -127,7 +124,7 @@ export async function referenceProblems(root: string, files: readonly DataFile[]
       ...articleProblems(atlas),
       ...proposalProblems(atlas),
       ...placeProblems(atlas),
-      ...controlProblems(parseControlFacts(readFolder(root, 'geo'))),
+      ...controlProblems(controlData(root), atlas),
     ];
   } catch (error) {
     if (!(error instanceof BundleError)) throw error;
