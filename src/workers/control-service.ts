@@ -1,4 +1,5 @@
 import { type Advance, advanceBetween } from '../core/control/advance.ts';
+import { changeMeter } from '../core/control/area-advance.ts';
 import type { DisputedSettlement, GroundFacts, GroundMark } from '../core/control/facts.ts';
 import type { PackedSnapshot } from '../core/control/packed.ts';
 import { statusSince } from '../core/control/status.ts';
@@ -53,6 +54,9 @@ export function createControlService(facts: ControlFacts, proposals: readonly Pr
   const views = controlViews(facts);
   const { settlements, oblasts } = facts;
   const outlines = outlinesOf(oblasts);
+  const measure = changeMeter(
+    oblasts.features.map(({ properties, geometry }) => ({ id: properties.id, geometry })),
+  );
   const known = new Map<string, { control: ControlView; params: string; value: EvaluatedProposal }>();
 
   const positionOf = (i: number): LonLat => [settlements.lon[i] ?? 0, settlements.lat[i] ?? 0];
@@ -77,7 +81,7 @@ export function createControlService(facts: ControlFacts, proposals: readonly Pr
     if (!day0) return null;
     const from = views.on(day0, source);
     if (lastAdvance?.from !== from || lastAdvance.to !== control) {
-      lastAdvance = { from, to: control, value: advanceBetween(views, oblasts, from, control) };
+      lastAdvance = { from, to: control, value: advanceBetween(views, measure, from, control) };
     }
     return lastAdvance.value;
   };

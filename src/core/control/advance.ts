@@ -1,10 +1,9 @@
 import type { MultiPolygon } from 'geojson';
 import { areaKm2 } from '../geo/area.ts';
-import { difference, emptyArea, intersection, tidy } from '../geo/clip.ts';
-import { insideTest } from '../geo/inside.ts';
-import { unproject } from '../geo/projection.ts';
-import type { Atlas } from '../model/atlas.ts';
+import { tidy } from '../geo/clip.ts';
 import type { Day, OblastId } from '../model/ids.ts';
+import { type AreaDifference, differenceOf } from './difference.ts';
+import { piecesWith } from './ground.ts';
 import type { ControlView, ControlViews } from './view.ts';
 
 /** How the occupied area changed from one day to another. */
@@ -22,57 +21,41 @@ export interface Advance {
 /** The smallest piece of change between exact areas (km²): below it outlines merely wander. */
 const leastKm2 = 0.05;
 
-/** Settlements whose status differs, as `[lon, lat]`; of the consensus, that both mark. */
-function changedSettlements(views: ControlViews, from: ControlView, to: ControlView): [number, number][] {
+/** The settlements (1) whose status differs; of the consensus, that both mark occupied. */
+function changedSettlements(views: ControlViews, from: ControlView, to: ControlView): Uint8Array {
   const ids = views.assessors.filter((id) => to.source === 'consensus' || id === to.source);
-  const marks = (day: Day): Uint8Array[] => ids.flatMap((id) => views.statuses(id, day) ?? []);
-  const [before, after] = [marks(from.day), marks(to.day)];
-  const { points } = views.ground.mesh;
-  const changed: [number, number][] = [];
-  for (let i = 0; i < views.ground.settlements; i++) {
-    const [was, is] = [before, after].map((each) => each.every((mark) => mark[i] === 1));
-    if (was !== is) changed.push(unproject([points[2 * i] ?? 0, points[2 * i + 1] ?? 0]));
-  }
-  return changed;
+  const everyone = new Uint8Array(views.ground.settlements).fill(1);
+  const marked = (day: Day): Uint8Array =>
+    ids
+      .flatMap((id) => views.statuses(id, day) ?? [])
+      .reduce((all, marks) => all.map((mark, i) => mark & (marks[i] ?? 0)), everyone);
+  const before = marked(from.day);
+  return marked(to.day).map((mark, i) => mark ^ (before[i] ?? 0));
 }
 
 /**
  * What was gained and lost between two days. Of reconstructions only pieces in which a settlement
  * changed its status count: what else differs is left over by smoothing.
  *
+ * @param measure tells sizes by oblast, see `changeMeter`
  * @returns `null` where one of the two days has no assessment
  */
 export function advanceBetween(
   views: ControlViews,
-  oblasts: Atlas['oblasts'],
+  measure: (change: AreaDifference) => Advance['oblasts'],
   from: ControlView,
   to: ControlView,
 ): Advance | null {
   if (from.assessment.kind !== 'assessed' || to.assessment.kind !== 'assessed') return null;
-  const base = { from: from.day, to: to.day };
-  if (from.day === to.day) return { ...base, gained: emptyArea, lost: emptyArea, oblasts: [] };
+  const change = differenceOf(from.occupied, to.occupied);
   const exact = from.basis === 'exact' && to.basis === 'exact';
-  const changed = exact ? [] : changedSettlements(views, from, to);
-  const real = (area: MultiPolygon): MultiPolygon => ({
-    type: 'MultiPolygon',
-    coordinates: area.coordinates.filter((rings) => {
-      if (exact) return areaKm2({ type: 'Polygon', coordinates: rings }) >= leastKm2;
-      const inside = insideTest({ type: 'Polygon', coordinates: rings });
-      return changed.some(([lon, lat]) => inside(lon, lat));
-    }),
-  });
-  const none = !exact && changed.length === 0;
-  const gained = none ? emptyArea : tidy(real(difference(to.occupied, from.occupied)));
-  const lost = none ? emptyArea : tidy(real(difference(from.occupied, to.occupied)));
-  const sizes = oblasts.features.map(({ properties, geometry }) => ({
-    oblast: properties.id,
-    gainedKm2: gained.coordinates.length === 0 ? 0 : areaKm2(intersection(gained, geometry)),
-    lostKm2: lost.coordinates.length === 0 ? 0 : areaKm2(intersection(lost, geometry)),
-  }));
-  return {
-    ...base,
-    gained,
-    lost,
-    oblasts: sizes.filter(({ gainedKm2, lostKm2 }) => gainedKm2 > 0 || lostKm2 > 0),
+  const changed = exact ? null : changedSettlements(views, from, to);
+  const real = (area: MultiPolygon): MultiPolygon => {
+    const isReal = changed
+      ? piecesWith(views.ground, area, changed)
+      : area.coordinates.map((rings) => areaKm2({ type: 'Polygon', coordinates: rings }) >= leastKm2);
+    return tidy({ ...area, coordinates: area.coordinates.filter((_, i) => isReal[i] === true) });
   };
+  const [gained, lost] = [real(change.gained), real(change.lost)];
+  return { from: from.day, to: to.day, gained, lost, oblasts: measure({ gained, lost }) };
 }

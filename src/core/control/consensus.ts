@@ -1,8 +1,7 @@
 import type { MultiLineString, MultiPolygon } from 'geojson';
 import { difference, intersection, union } from '../geo/clip.ts';
-import { insideTest } from '../geo/inside.ts';
-import { unproject } from '../geo/projection.ts';
-import type { Ground } from './ground.ts';
+import { differenceOf } from './difference.ts';
+import { type Ground, piecesWith } from './ground.ts';
 import { type Drawing, drawing, reconstruct } from './reconstruct.ts';
 
 export type Consensus = {
@@ -14,22 +13,11 @@ export type Consensus = {
   readonly onlyB: MultiPolygon;
 };
 
-/** Numbers of the marked settlements, and a test of which of an area's pieces have one. */
-function piecesWith(ground: Ground, area: MultiPolygon, marks: Uint8Array): boolean[] {
-  const { points } = ground.mesh;
-  const marked: [number, number][] = [];
-  marks.forEach((mark, i) => {
-    if (mark === 1) marked.push(unproject([points[2 * i] ?? 0, points[2 * i + 1] ?? 0]));
-  });
-  return area.coordinates.map((rings) => {
-    const inside = insideTest({ type: 'Polygon', coordinates: rings });
-    return marked.some(([lon, lat]) => inside(lon, lat));
-  });
-}
+const and = (a: Uint8Array, b: Uint8Array): Uint8Array => a.map((mark, i) => mark & (b[i] ?? 0));
+const or = (a: Uint8Array, b: Uint8Array): Uint8Array => a.map((mark, i) => mark | (b[i] ?? 0));
+const butNot = (a: Uint8Array, b: Uint8Array): Uint8Array => a.map((mark, i) => mark & (1 - (b[i] ?? 0)));
 
-const only = (one: Uint8Array, other: Uint8Array): Uint8Array =>
-  one.map((status, i) => (status === 1 && other[i] !== 1 ? 1 : 0));
-
+/** The pieces of an area that pass a test. */
 const pieces = (area: MultiPolygon, keep: (index: number) => boolean): MultiPolygon => ({
   type: 'MultiPolygon',
   coordinates: area.coordinates.filter((_, index) => keep(index)),
@@ -42,29 +30,20 @@ const pieces = (area: MultiPolygon, keep: (index: number) => boolean): MultiPoly
  * a settlement is left over by smoothing, and dropped.
  */
 export function consensus(ground: Ground, a: Uint8Array, b: Uint8Array, how: Drawing = drawing): Consensus {
-  const common = reconstruct(
-    ground,
-    a.map((status, i) => status & (b[i] ?? 0)),
-    how,
-  );
-  const either = reconstruct(
-    ground,
-    a.map((status, i) => status | (b[i] ?? 0)),
-    how,
-  );
-  const beyond = difference(either.occupied, common.occupied);
-  const [inA, inB] = [piecesWith(ground, beyond, only(a, b)), piecesWith(ground, beyond, only(b, a))];
+  const { occupied: both, line } = reconstruct(ground, and(a, b), how);
+  const either = reconstruct(ground, or(a, b), how).occupied;
+  const beyond = differenceOf(both, either).gained;
+  const inA = piecesWith(ground, beyond, butNot(a, b));
+  const inB = piecesWith(ground, beyond, butNot(b, a));
   const onlyA = pieces(beyond, (i) => inA[i] === true && inB[i] !== true);
   const onlyB = pieces(beyond, (i) => inB[i] === true && inA[i] !== true);
   const mixed = pieces(beyond, (i) => inA[i] === true && inB[i] === true);
-  if (mixed.coordinates.length === 0) {
-    return { both: common.occupied, line: common.line, onlyA, onlyB };
-  }
-  const areaA = reconstruct(ground, a, how).occupied;
+  if (mixed.coordinates.length === 0) return { both, line, onlyA, onlyB };
+  const ofA = differenceOf(both, reconstruct(ground, a, how).occupied).gained;
   return {
-    both: common.occupied,
-    line: common.line,
-    onlyA: union([onlyA, intersection(mixed, areaA)]),
-    onlyB: union([onlyB, difference(mixed, areaA)]),
+    both,
+    line,
+    onlyA: union([onlyA, intersection(mixed, ofA)]),
+    onlyB: union([onlyB, difference(mixed, ofA)]),
   };
 }

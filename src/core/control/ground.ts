@@ -139,3 +139,30 @@ export function marksOf(ground: Ground, occupied: Uint8Array): Uint8Array {
   });
   return marks;
 }
+
+/** The settlements (1) that lie in an area. */
+export function marksWithin(
+  { meshInDegrees: { points }, settlements }: Ground,
+  area: MultiPolygon,
+): Uint8Array {
+  const inside = insideTest(area);
+  return Uint8Array.from({ length: settlements }, (_, i) =>
+    inside(points[2 * i] ?? 0, points[2 * i + 1] ?? 0) ? 1 : 0,
+  );
+}
+
+/** For each polygon of an area whether one of the marked settlements (1) lies in it. */
+export function piecesWith(
+  { meshInDegrees: { points } }: Ground,
+  area: MultiPolygon,
+  marks: Uint8Array,
+): boolean[] {
+  const marked: [number, number][] = [];
+  marks.forEach((mark, i) => {
+    if (mark === 1) marked.push([points[2 * i] ?? 0, points[2 * i + 1] ?? 0]);
+  });
+  return area.coordinates.map((rings) => {
+    const inside = insideTest({ type: 'Polygon', coordinates: rings });
+    return marked.some(([lon, lat]) => inside(lon, lat));
+  });
+}

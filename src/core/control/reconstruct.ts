@@ -21,14 +21,13 @@ export type Reconstruction = {
   readonly line: MultiLineString;
 };
 
-const closed = (line: readonly (readonly [number, number])[]): Position[] =>
-  [...line, ...line.slice(0, 1)].map(([x, y]) => [x, y]);
-
 /** A plane point in degrees, on the grid of `core/geo/clip.ts`: what did not change is equal from day to day. */
 function toDegrees(point: readonly number[]): [number, number] {
   const [lon, lat] = unproject(point);
   return [Math.round(lon * 1e7) / 1e7, Math.round(lat * 1e7) / 1e7];
 }
+
+const closed = <T>(line: readonly T[]): T[] => [...line, ...line.slice(0, 1)];
 
 /**
  * Occupied land and the line of contact from the status of settlements alone: the boundary
@@ -44,7 +43,9 @@ export function reconstruct(ground: Ground, occupied: Uint8Array, how: Drawing =
   const lines = fronts.map((front) =>
     roundCorners(mesh, front, relaxFront(mesh, front, how), how.steps).map(toDegrees),
   );
-  const rings = ringsOf(meshInDegrees, marks, fronts, lines).map((ring) => closed(ring));
+  const rings = ringsOf(meshInDegrees, marks, fronts, lines).map((ring) =>
+    closed(ring).map(([lon, lat]): Position => [lon, lat]),
+  );
   const paths = fronts.map((front, i) => (front.closed ? closed(lines[i] ?? []) : [...(lines[i] ?? [])]));
   const everywhere: Polygon = { type: 'Polygon', coordinates: rings };
   const onLand = cut(paths, insideTest(everywhere));

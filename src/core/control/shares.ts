@@ -1,9 +1,8 @@
-import type { MultiPolygon } from 'geojson';
-import { areaKm2 } from '../geo/area.ts';
-import { intersection } from '../geo/clip.ts';
-import type { Atlas } from '../model/atlas.ts';
+import type { MultiLineString, MultiPolygon } from 'geojson';
 import type { FigureTable } from '../model/figures.ts';
 import type { Day } from '../model/ids.ts';
+import { lineByOblast } from './line-of-contact.ts';
+import { type OblastLand, regionControl } from './region-control.ts';
 import type { OblastShare } from './view.ts';
 
 /** Shares of the affected oblasts from the figures: one figure for an assessor, a range for the consensus. */
@@ -24,23 +23,27 @@ export function sharesOn(table: FigureTable, day: Day, source: string): OblastSh
   });
 }
 
-/** Shares measured on exact areas, for days that the figures do not have; `to` is at least `from`. */
+/**
+ * Shares measured on assessors' own areas, for days that the figures do not have.
+ *
+ * @param low what all mark occupied
+ * @param high what at least one does: the same area for a single assessor
+ * @param line the line of contact of a single assessor
+ */
 export function measuredShares(
-  oblasts: Atlas['oblasts'],
-  affected: FigureTable['affected'],
-  from: MultiPolygon,
-  to: MultiPolygon,
+  oblasts: readonly OblastLand[],
+  low: MultiPolygon,
+  high: MultiPolygon,
+  line: MultiLineString,
 ): OblastShare[] {
-  return oblasts.features
-    .filter(({ properties }) => affected.includes(properties.id))
-    .map(({ properties, geometry }) => {
-      const land = areaKm2(geometry);
-      const [low, high] = [from, to].map((area) => areaKm2(intersection(area, geometry)));
-      return {
-        oblast: properties.id,
-        percent: { from: (100 * (low ?? 0)) / land, to: (100 * (high ?? 0)) / land },
-        occupiedKm2: { from: low ?? 0, to: high ?? 0 },
-        lineKm: null,
-      };
-    });
+  const one = low === high;
+  const least = regionControl(low, oblasts);
+  const most = one ? least : regionControl(high, oblasts);
+  const lines = new Map(one ? lineByOblast(line, oblasts).map(({ oblast, km }) => [oblast, km]) : []);
+  return least.map(({ oblast, percent, occupiedKm2 }, i) => ({
+    oblast,
+    percent: { from: percent, to: most[i]?.percent ?? percent },
+    occupiedKm2: { from: occupiedKm2, to: most[i]?.occupiedKm2 ?? occupiedKm2 },
+    lineKm: one ? (lines.get(oblast) ?? 0) : null,
+  }));
 }

@@ -1,14 +1,14 @@
 import type { MultiLineString, MultiPolygon } from 'geojson';
-import { difference, emptyArea, intersection, tidy, union } from '../geo/clip.ts';
+import { emptyArea, union } from '../geo/clip.ts';
 import { emptyLines } from '../geo/lines.ts';
 import type { ControlFacts } from '../model/atlas.ts';
 import type { ControlSnapshot } from '../model/control.ts';
 import { lastDayUpTo } from '../model/days.ts';
 import type { AssessorId, Day, OblastId } from '../model/ids.ts';
 import { consensus } from './consensus.ts';
+import { exactControl } from './exact.ts';
 import { figureTable } from './figures.ts';
-import { type Ground, prepareGround } from './ground.ts';
-import { contactLine } from './line-of-contact.ts';
+import { type Ground, marksWithin, prepareGround } from './ground.ts';
 import { type PackedSnapshot, unpackSnapshot } from './packed.ts';
 import { keepRecent } from './recent.ts';
 import { reconstruct } from './reconstruct.ts';
@@ -94,7 +94,7 @@ export interface ControlViews {
   readonly assessors: readonly AssessorId[];
   readonly ground: Ground;
   on(day: Day, source: string): ControlView;
-  /** Statuses of the settlements (1 is occupied) by an assessor on a day; `null` on a gap. */
+  /** Statuses of the settlements (1 is occupied) by an assessor on a day; `null` where there is no assessment. */
   statuses(assessor: AssessorId, day: Day): Uint8Array | null;
   /** The days in order on which a source has an assessment, bundled or loaded. */
   assessed(source: string): readonly Day[];
@@ -114,20 +114,25 @@ export function controlViews(facts: ControlFacts): ControlViews {
   const histories = facts.status.assessors;
   const assessors = histories.map(({ assessor }) => assessor);
   const ground = groundOf(facts);
+  const affected = facts.oblasts.features
+    .map(({ properties, geometry }) => ({ id: properties.id, geometry }))
+    .filter(({ id }) => table.affected.includes(id));
   const views = keepRecent<ControlView>(keptViews);
   const detail = new Map<string, Map<Day, PackedSnapshot>>();
 
   const inView = (source: string): readonly AssessorId[] =>
     assessors.filter((id) => source === 'consensus' || id === source);
-  const statuses = (assessor: AssessorId, day: Day): Uint8Array | null => {
-    const history = histories.find((each) => each.assessor === assessor);
-    return history ? statusOn(history, day) : null;
-  };
   const exactOn = (assessor: AssessorId, day: Day): ControlSnapshot | null => {
     const packed = detail.get(assessor)?.get(day);
     return packed ? unpackSnapshot(packed) : null;
   };
-  const hasExact = (assessor: AssessorId, day: Day): boolean => detail.get(assessor)?.has(day) === true;
+  const statuses = (assessor: AssessorId, day: Day): Uint8Array | null => {
+    const history = histories.find((each) => each.assessor === assessor);
+    const bundled = history ? statusOn(history, day) : null;
+    if (bundled) return bundled;
+    const snapshot = exactOn(assessor, day);
+    return snapshot && marksWithin(ground, snapshot.occupied);
+  };
   const daysOf = (assessor: AssessorId): Set<Day> =>
     new Set([
       ...(histories.find((each) => each.assessor === assessor)?.days ?? []),
@@ -138,29 +143,17 @@ export function controlViews(facts: ControlFacts): ControlViews {
     return [...(first ?? [])].filter((day) => others.every((days) => days.has(day))).sort();
   };
 
-  /** The view from assessors' own areas. */
-  const exact = (day: Day, source: string, [a, b]: readonly ControlSnapshot[]): ControlView => {
-    const areaA = intersection(a?.occupied ?? emptyArea, ground.land);
-    const areaB = b ? intersection(b.occupied, ground.land) : areaA;
-    const occupied = b ? tidy(intersection(areaA, areaB)) : tidy(areaA);
-    const onlyA = b ? tidy(difference(areaA, areaB)) : emptyArea;
-    const onlyB = b ? tidy(difference(areaB, areaA)) : emptyArea;
-    const shares = sharesOn(table, day, source);
+  const exact = (day: Day, source: string, a: ControlSnapshot, b?: ControlSnapshot): ControlView => {
+    const { either, ...drawn } = exactControl(ground.land, a, b);
+    const known = sharesOn(table, day, source);
     return {
+      ...drawn,
       day,
       source,
       assessment: { kind: 'assessed' },
       basis: 'exact',
-      occupied,
-      onlyA,
-      onlyB,
-      disputed: union([onlyA, onlyB]),
-      line: contactLine(occupied, ground.land),
-      heldAbroad: union([a?.heldAbroad ?? emptyArea, b?.heldAbroad ?? emptyArea]),
-      shares:
-        shares.length > 0
-          ? shares
-          : measuredShares(facts.oblasts, table.affected, occupied, union([areaA, areaB])),
+      disputed: union([drawn.onlyA, drawn.onlyB]),
+      shares: known.length > 0 ? known : measuredShares(affected, drawn.occupied, either, drawn.line),
     };
   };
 
@@ -181,22 +174,19 @@ export function controlViews(facts: ControlFacts): ControlViews {
   const make = (day: Day, source: string): ControlView => {
     const wanted = inView(source);
     const snapshots = wanted.flatMap((id) => exactOn(id, day) ?? []);
-    if (wanted.length > 0 && snapshots.length === wanted.length) return exact(day, source, snapshots);
+    const [first, second] = snapshots;
+    if (first && snapshots.length === wanted.length) return exact(day, source, first, second);
     const marks = wanted.map((id) => statuses(id, day));
-    const missing = wanted.filter((id, i) => marks[i] === null && !hasExact(id, day));
-    const known = marks.filter((each) => each !== null);
-    if (known.length < wanted.length || wanted.length === 0) {
-      // With detail of one and no status of the other there is nothing that both could be compared by.
-      const without = missing.length > 0 ? missing : wanted.filter((_, i) => marks[i] === null);
+    const missing = wanted.filter((_, i) => !marks[i]);
+    if (missing.length > 0 || wanted.length === 0) {
       const earlier = lastDayUpTo(assessed(source), day);
-      return {
-        ...nothing,
-        day,
-        source,
-        assessment: { kind: 'gap', missing: without, earlier: earlier === day ? null : earlier },
-      };
+      return { ...nothing, day, source, assessment: { kind: 'gap', missing, earlier } };
     }
-    return reconstructed(day, source, known);
+    return reconstructed(
+      day,
+      source,
+      marks.filter((each) => each !== null),
+    );
   };
 
   return {
