@@ -2,6 +2,8 @@ import { mkdirSync } from 'node:fs';
 import { buildBoundaries } from './boundaries.ts';
 import { contextFromArguments } from './context.ts';
 import { buildControl } from './control.ts';
+import { buildSettlements } from './control-gazetteer.ts';
+import { loadSources } from './control-sources.ts';
 import { buildLakes } from './lakes.ts';
 import { areaTable, loadFullOblasts } from './oblasts.ts';
 import { buildPopulation } from './population.ts';
@@ -18,7 +20,8 @@ buildBoundaries(context);
 buildRivers(context);
 buildLakes(context);
 buildTowns(context);
-// The control facts are made last: they count on the full oblasts.
-await buildControl(context);
+buildSettlements(context);
+// The control facts count on the full oblasts and follow the settlements.
+await buildControl(context, await loadSources());
 // Inhabitants go by the settlements' numbers.
 buildPopulation(context);

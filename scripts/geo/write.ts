@@ -6,6 +6,8 @@ import * as v from 'valibot';
 import { checkFeatureCollection } from '../../src/core/geo/rfc7946.ts';
 import type { BuildContext } from './context.ts';
 
+const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
+
 /**
  * Writes a layer after holding it against its schema and RFC 7946. One feature a line, so that a
  * difference in version control says which features changed.
@@ -28,9 +30,23 @@ export function writeLayer(
   const lines = features.map((feature) => JSON.stringify(feature)).join(',\n');
   const text = `{"type":"FeatureCollection","schema":"${layer.schema}","features":[\n${lines}\n]}\n`;
   writeFileSync(join(context.out, `${name}.geojson`), text);
-  const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
   context.log(
     `geo/${name}.geojson: ${features.length} features, ${kilobytes(Buffer.byteLength(text))}, ` +
+      `${kilobytes(gzipSync(text, { level: 9 }).length)} gzipped`,
+  );
+}
+
+/**
+ * Writes a table to `geo/<name>.json` after holding it against its schema, one line for each key at
+ * the top.
+ */
+export function writeData(context: BuildContext, name: string, schema: v.GenericSchema, data: object): void {
+  v.parse(schema, data);
+  const lines = Object.entries(data).map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`);
+  const text = `{\n${lines.join(',\n')}\n}\n`;
+  writeFileSync(join(context.out, `${name}.json`), text);
+  context.log(
+    `geo/${name}.json: ${kilobytes(Buffer.byteLength(text))}, ` +
       `${kilobytes(gzipSync(text, { level: 9 }).length)} gzipped`,
   );
 }

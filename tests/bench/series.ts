@@ -1,6 +1,6 @@
 import { pathToFileURL } from 'node:url';
 import { area, feature, featureCollection, intersect } from '@turf/turf';
-import { affectedOblasts, bundledOblasts } from '../../scripts/geo/control.ts';
+import { affectedOblasts, bundledOblasts } from '../../scripts/geo/control-land.ts';
 import { daysOf, loadSnapshot } from '../../scripts/geo/control-sources.ts';
 import type { OblastLand } from '../../src/core/control/region-control.ts';
 import { type RegionSeries, regionSeries } from '../../src/core/control/series.ts';

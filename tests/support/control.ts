@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import * as v from 'valibot';
-import { bundledOblasts, landOf } from '../../scripts/geo/control.ts';
+import { bundledOblasts, landOf } from '../../scripts/geo/control-land.ts';
 import { prepareGround } from '../../src/core/control/ground.ts';
 import type { ControlFacts } from '../../src/core/model/atlas.ts';
 import {
@@ -43,10 +43,9 @@ export const heldAbroad = () => read('held-abroad.json', HeldAbroadSchema);
 export const controlFacts = (): ControlFacts =>
   parseControlFacts(
     Object.fromEntries(
-      ['oblasts.geojson', 'settlements.json', 'settlement-status.json', 'control-figures.json'].map((name) => [
-        name,
-        JSON.parse(readFileSync(resolve(root, 'geo', name), 'utf8')) as unknown,
-      ]),
+      ['oblasts.geojson', 'settlements.json', 'settlement-status.json', 'control-figures.json'].map(
+        (name) => [name, JSON.parse(readFileSync(resolve(root, 'geo', name), 'utf8')) as unknown],
+      ),
     ),
   );
 

@@ -3,81 +3,29 @@ import { resolve } from 'node:path';
 import { area, featureCollection, intersect, feature as turfFeature, union } from '@turf/turf';
 import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { articleDays, figures, hasShared, needsShared, shared } from '../support/control.ts';
+import { figureCounter } from '../../scripts/geo/control-figures.ts';
+import { measureLines } from '../../scripts/geo/control-lines.ts';
+import { loadSnapshot, loadSources } from '../../scripts/geo/control-sources.ts';
+import { figureTable } from '../../src/core/control/figures.ts';
+import { areaKm2 } from '../../src/core/geo/area.ts';
+import type { Day, OblastId } from '../../src/core/model/ids.ts';
+import { root } from '../support/atlas.ts';
+import { assessor, bundledGround, day, figures, hasShared, needsShared, shared } from '../support/control.ts';
 
-const { rows, assessors, days } = figures();
-const value = (day: string, oblast: string, measure: string) =>
-  rows.find((row) => row.day === day && row.oblast === oblast && row.measure === measure);
-const percent = (oblast: string, measure: string, day = '2025-12-25'): number =>
-  value(day, oblast, measure)?.percent ?? Number.NaN;
-
-describe('figures of control', () => {
-  it('stand for both assessors on the articles’ days', () => {
-    expect(days).toEqual(articleDays);
-    expect(assessors).toEqual(['deepstate', 'owl']);
-    const oblasts = new Set(rows.map(({ oblast }) => oblast));
-    expect(rows).toHaveLength(oblasts.size * days.length * 4);
-    for (const id of [
-      'UA-14',
-      'UA-09',
-      'UA-23',
-      'UA-65',
-      'UA-63',
-      'UA-59',
-      'UA-12',
-      'UA-48',
-      'UA-43',
-      'UA-40',
-    ]) {
-      expect(oblasts).toContain(id);
-    }
-  });
-
-  it('are what was measured before: Luhansk 99.6 and 99.4 to 99.5 %, Donetsk about 78 %', () => {
-    expect(percent('UA-09', 'deepstate')).toBeCloseTo(99.6, 1);
-    expect(Math.abs(percent('UA-09', 'owl') - 99.4)).toBeLessThan(0.1);
-    expect(Math.abs(percent('UA-14', 'deepstate') - 78)).toBeLessThan(0.15);
-    expect(Math.abs(percent('UA-14', 'owl') - 78.2)).toBeLessThan(0.35);
-  });
-
-  it('are whole for Crimea and Sevastopol', () => {
-    for (const id of ['UA-43', 'UA-40']) {
-      for (const measure of ['deepstate', 'owl', 'both', 'either']) {
-        expect(percent(id, measure)).toBeGreaterThan(99.9);
-        expect(percent(id, measure)).toBeLessThanOrEqual(100);
-      }
-    }
-  });
-
-  it('are in order: both ≤ each ≤ either', () => {
-    for (const { day, oblast, measure, occupiedKm2 } of rows) {
-      if (measure !== 'both')
-        expect(occupiedKm2).toBeGreaterThanOrEqual(value(day, oblast, 'both')?.occupiedKm2 ?? NaN);
-      if (measure !== 'either')
-        expect(occupiedKm2).toBeLessThanOrEqual(value(day, oblast, 'either')?.occupiedKm2 ?? NaN);
-    }
-  });
-
-  it('sum up: both and either together are the two assessors together, to rounding', () => {
-    for (const { day, oblast, measure, occupiedKm2 } of rows.filter((row) => row.measure === 'both')) {
-      const other = (name: string): number => value(day, oblast, name)?.occupiedKm2 ?? Number.NaN;
-      expect(measure).toBe('both');
-      expect(Math.abs(occupiedKm2 + other('either') - other('deepstate') - other('owl'))).toBeLessThan(0.25);
-    }
-  });
-});
+const packed = figures();
+const table = figureTable(packed);
 
 type Areal = Feature<Polygon | MultiPolygon>;
 
 /** The assessors' files read anew, without any code of the project. */
-function readAgain(name: string, day: string): Areal {
+function readAgain(name: string, on: Day): Areal {
   if (name === 'deepstate') {
-    const text = readFileSync(`${shared}/deepstate/${day}.geojson`, 'utf8');
+    const text = readFileSync(`${shared}/deepstate/${on}.geojson`, 'utf8');
     const [only] = (JSON.parse(text) as FeatureCollection<MultiPolygon>).features;
     if (!only) throw new Error('no feature');
     return only;
   }
-  const { areas } = JSON.parse(readFileSync(`${shared}/owl/${day}.json`, 'utf8')) as {
+  const { areas } = JSON.parse(readFileSync(`${shared}/owl/${on}.json`, 'utf8')) as {
     areas: [number, number][][];
   };
   const polygons = areas.map((ring): Areal => {
@@ -91,7 +39,7 @@ function readAgain(name: string, day: string): Areal {
 
 /** Full-resolution outlines: cut to land where the build left them, else those of oblasts without a coast. */
 function outlines(): Map<string, Areal> {
-  const cut = resolve(import.meta.dirname, '../../.cache/oblasts-land-full.geojson');
+  const cut = resolve(root, '.cache/oblasts-land-full.geojson');
   const read = (path: string) =>
     (
       JSON.parse(readFileSync(path, 'utf8')) as FeatureCollection<
@@ -108,19 +56,86 @@ function outlines(): Map<string, Areal> {
   );
 }
 
+/** Twenty days over all, always the same, in turns of the two assessors. */
+const sampled = Array.from({ length: 20 }, (_, i): [string, Day] => {
+  const measure = i % 2 === 0 ? 'deepstate' : 'owl';
+  const days = table.daysOf(measure);
+  const seeded = Math.abs(Math.sin((i + 1) * 12.9898)) * 43758.5453;
+  return [measure, days[Math.floor((seeded % 1) * days.length)] ?? day('2025-12-25')];
+});
+
 describe.skipIf(!hasShared)(`figures of control against @turf/turf ${needsShared}`, () => {
-  it.each([
-    ['deepstate', '2025-12-25'],
-    ['owl', '2025-12-25'],
-    ['deepstate', '2025-12-01'],
-  ])('of %s on %s agree to 0.05 points', (assessor, day) => {
-    const occupied = readAgain(assessor, day);
-    const found = [...outlines()].filter(([id]) => value(day, id, assessor));
-    expect(found.length).toBeGreaterThanOrEqual(4);
-    for (const [id, outline] of found) {
+  const affected = [...outlines()].flatMap(([id, outline]) => {
+    const oblast = table.affected.find((each) => each === id);
+    return oblast ? [{ oblast, outline, whole: area(outline) }] : [];
+  });
+
+  it.each(sampled)('of %s on %s agree to 0.02 points in every oblast', (measure, on) => {
+    const occupied = readAgain(measure, on);
+    expect(affected.length).toBeGreaterThanOrEqual(4);
+    for (const { oblast, outline, whole } of affected) {
       const common = intersect(featureCollection([occupied, outline]));
-      const expected = ((common ? area(common) : 0) / area(outline)) * 100;
-      expect(Math.abs(percent(id, assessor, day) - expected), `${id} ${expected}`).toBeLessThan(0.05);
+      const expected = ((common ? area(common) : 0) / whole) * 100;
+      const stated = table.on(measure, oblast, on)?.percent ?? Number.NaN;
+      expect(Math.abs(stated - expected), `${oblast} ${expected}`).toBeLessThan(0.02);
+    }
+  });
+});
+
+describe.skipIf(!hasShared)(`the counter of figures ${needsShared}`, () => {
+  const { oblasts } = bundledGround();
+  const counted = oblasts.features.map(({ properties: { id, label }, geometry }) => {
+    const whole: MultiPolygon =
+      geometry.type === 'Polygon' ? { type: 'MultiPolygon', coordinates: [geometry.coordinates] } : geometry;
+    return { id, land: whole, label: [label[0], label[1]] as const };
+  });
+  const ids = ['deepstate', 'owl'].map(assessor);
+  const noLines = new Map();
+  const days = ['2025-12-24', '2025-12-25', '2025-12-30', '2025-12-31'].map(day);
+
+  it('counts days in a row as each by itself, and keeps gaps', async () => {
+    const sources = await loadSources();
+    const snapshotsOf = (on: Day) => sources.map((source) => loadSnapshot(shared, source, on));
+    const row = figureCounter(counted, ids);
+    for (const on of days) row.add(on, snapshotsOf(on));
+    const inRow = figureTable(row.table('in a row', new Map()));
+    expect(inRow.daysOf('deepstate')).toEqual(days);
+    expect(inRow.daysOf('owl')).toEqual(days.filter((on) => on !== '2025-12-30'));
+    expect(inRow.daysOf('both')).toEqual(inRow.daysOf('owl'));
+    for (const on of days) {
+      const alone = figureCounter(counted, ids);
+      alone.add(on, snapshotsOf(on));
+      const single = figureTable(alone.table('alone', new Map()));
+      for (const measure of ['deepstate', 'owl', 'both', 'either']) {
+        for (const id of single.affected)
+          expect(inRow.on(measure, id, on)).toEqual(single.on(measure, id, on));
+      }
+    }
+  });
+
+  it('counts on the drawn outline nearly what the table states', async () => {
+    const sources = await loadSources();
+    const on = day('2025-12-25');
+    const counter = figureCounter(counted, ids);
+    counter.add(
+      on,
+      sources.map((source) => loadSnapshot(shared, source, on)),
+    );
+    const task = { from: shared, out: resolve(root, 'geo') };
+    const lines = new Map(
+      sources.map((source) => [source.id, measureLines({ ...task, assessor: source.id }, source, [on])]),
+    );
+    const drawn = figureTable(counter.table('drawn', lines));
+    const landOf = (id: OblastId): number => {
+      const found = counted.find((each) => each.id === id);
+      return found ? areaKm2(found.land) : Number.NaN;
+    };
+    for (const id of table.affected) {
+      expect(drawn.landKm2.get(id)).toBeCloseTo(landOf(id), 1);
+      for (const measure of ['deepstate', 'owl', 'both', 'either']) {
+        const [a, b] = [drawn.on(measure, id, on), table.on(measure, id, on)];
+        expect(Math.abs((a?.percent ?? NaN) - (b?.percent ?? NaN)), `${measure} ${id}`).toBeLessThan(0.1);
+      }
     }
   });
 });

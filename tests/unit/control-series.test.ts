@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { MultiPolygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { bundledOblasts } from '../../scripts/geo/control.ts';
+import { bundledOblasts } from '../../scripts/geo/control-land.ts';
 import { daysOf, loadSnapshot } from '../../scripts/geo/control-sources.ts';
 import { areaAdvance } from '../../src/core/control/area-advance.ts';
 import { differenceOf } from '../../src/core/control/difference.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { landOf } from '../../scripts/geo/control.ts';
+import { landOf } from '../../scripts/geo/control-land.ts';
 import { loadSnapshot, loadSources } from '../../scripts/geo/control-sources.ts';
 import { inlandPoints, statusOf } from '../../scripts/geo/control-status.ts';
 import { statusOn } from '../../src/core/control/status.ts';

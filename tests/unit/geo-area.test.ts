@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import geodesic from 'geographiclib-geodesic';
 import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { bundledOblasts } from '../../scripts/geo/control.ts';
+import { bundledOblasts } from '../../scripts/geo/control-land.ts';
 import { areaKm2, ringArea } from '../../src/core/geo/area.ts';
 import { hasShared, needsShared, shared } from '../support/control.ts';
 

@@ -2,7 +2,7 @@ import { area, feature, featureCollection, intersect } from '@turf/turf';
 import geodesic from 'geographiclib-geodesic';
 import type { MultiPolygon, Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
-import { affectedOblasts, bundledOblasts } from '../../scripts/geo/control.ts';
+import { affectedOblasts, bundledOblasts } from '../../scripts/geo/control-land.ts';
 import { daysOf, loadSnapshot } from '../../scripts/geo/control-sources.ts';
 import { type OblastLand, regionControl } from '../../src/core/control/region-control.ts';
 import { areaKm2 } from '../../src/core/geo/area.ts';
