@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useStore } from '../app/context.ts';
+import { ScrollArea } from '../parts/scroll-area.tsx';
 import styles from './audit.module.css';
 
 interface AuditTableProps {
@@ -14,8 +15,7 @@ interface AuditTableProps {
 export function AuditTable({ caption, head, children }: AuditTableProps) {
   const { atlas } = useStore();
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reachable by keyboard.
-    <section class={styles.scroll} aria-label={caption} tabIndex={0}>
+    <ScrollArea label={caption}>
       <table class={styles.table}>
         <caption>{caption}</caption>
         <thead>
@@ -30,7 +30,7 @@ export function AuditTable({ caption, head, children }: AuditTableProps) {
         </thead>
         {children}
       </table>
-    </section>
+    </ScrollArea>
   );
 }
 

@@ -7,12 +7,13 @@ import styles from './audit.module.css';
 import { AuditTable, ClaimRow } from './audit-table.tsx';
 import { EventChart } from './event-chart.tsx';
 import {
+  allGround,
   changedBetween,
   firstMarked,
   lostOn,
   type MarkValue,
   onArticleDay,
-  withinPrecision,
+  someGround,
 } from './mark-text.ts';
 import { KeyMarker } from './marker.tsx';
 
@@ -62,8 +63,12 @@ function EventRows({ audit, name }: { audit: EventAudit; name: string }) {
       <MarkRow label={text.audit.firstMarked} values={marks.map((mark) => firstMarked(mark, text))} />
       <MarkRow label={text.audit.changedBetween} values={marks.map((mark) => changedBetween(mark, text))} />
       <MarkRow
-        label={text.audit.withinPrecision(audit.precisionKm)}
-        values={marks.map((mark) => withinPrecision(mark, text))}
+        label={text.audit.someGround(audit.precisionKm)}
+        values={marks.map((mark) => someGround(mark, text))}
+      />
+      <MarkRow
+        label={text.audit.allGround(audit.precisionKm)}
+        values={marks.map((mark) => allGround(mark, text))}
       />
       <MarkRow label={text.audit.onArticleDay} values={marks.map((mark) => onArticleDay(mark, text))} />
       <MarkRow label={text.audit.lost} values={marks.map((mark) => lostOn(mark, text))} />

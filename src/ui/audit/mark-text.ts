@@ -1,14 +1,20 @@
-import type { PlaceMark } from '../../core/control/audit-events.ts';
+import type { DayAgainstClaim, PlaceMark } from '../../core/control/audit-events.ts';
 import type { UiText } from '../i18n/text.ts';
 
-/** What a table says of a mark: a value, and what belongs to it. `null` where there is nothing to say. */
+/** What a table says of a mark; functions return `null` where there is nothing to say. */
 export interface MarkValue {
   value: string;
   detail?: string | null;
 }
 
+const dayValue = ({ day, daysAfterClaim }: DayAgainstClaim, { audit, scene }: UiText): MarkValue => ({
+  value: scene.day(day),
+  detail: audit.daysAfter(daysAfterClaim),
+});
+
 /** The first day on which the place's point is marked, or why there is none. */
-export function firstMarked(mark: PlaceMark, { audit, scene }: UiText): MarkValue {
+export function firstMarked(mark: PlaceMark, text: UiText): MarkValue {
+  const { audit, scene } = text;
   switch (mark.kind) {
     case 'not-counted':
       return { value: audit.notCounted };
@@ -22,7 +28,7 @@ export function firstMarked(mark: PlaceMark, { audit, scene }: UiText): MarkValu
     case 'marked-before':
     case 'marked-on':
     case 'marked-after':
-      return { value: scene.day(mark.first.day), detail: audit.daysAfter(mark.first.daysAfterClaim) };
+      return dayValue(mark.first, text);
   }
 }
 
@@ -30,17 +36,14 @@ export function firstMarked(mark: PlaceMark, { audit, scene }: UiText): MarkValu
 export const changedBetween = (mark: PlaceMark, { scene }: UiText): MarkValue | null =>
   'before' in mark && mark.before ? { value: scene.dayRange(mark.before, mark.first.day) } : null;
 
-/** The first days with some and with all ground within the place's precision. */
-export function withinPrecision(mark: PlaceMark, { audit, scene }: UiText): MarkValue | null {
-  if (!('earliest' in mark)) return null;
-  const { earliest, latest } = mark;
-  return {
-    value: audit.someToAll(scene.day(earliest.day), latest && scene.day(latest.day)),
-    detail: audit.daysFromTo(
-      audit.daysAfter(earliest.daysAfterClaim),
-      latest && audit.daysAfter(latest.daysAfterClaim),
-    ),
-  };
+/** The first day with some ground within the place's precision marked. */
+export const someGround = (mark: PlaceMark, text: UiText): MarkValue | null =>
+  'earliest' in mark ? dayValue(mark.earliest, text) : null;
+
+/** The first day with all ground within the place's precision marked. */
+export function allGround(mark: PlaceMark, text: UiText): MarkValue | null {
+  if (!('latest' in mark)) return null;
+  return mark.latest ? dayValue(mark.latest, text) : { value: text.audit.notYet };
 }
 
 /** Whether the mark stood when the article was written. */

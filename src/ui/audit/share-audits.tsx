@@ -137,7 +137,12 @@ export function ShareAudits({ articles }: { articles: readonly Article[] }) {
   const hedges = new Set(audits.map(({ claim }) => claim.hedge !== null));
   return (
     <>
-      <ShareChart audits={rows} alt={text.audit.shareChart(spoken)} percent={text.scene.wholePercent} />
+      <ShareChart
+        audits={rows}
+        alt={text.audit.shareChart(spoken)}
+        axis={text.audit.pointsAxis}
+        signed={text.audit.points}
+      />
       <ul class={styles.key}>
         {[...hedges].map((hedged) => (
           <li key={String(hedged)}>
@@ -145,6 +150,9 @@ export function ShareAudits({ articles }: { articles: readonly Article[] }) {
             {hedged ? text.audit.legendHedged : text.audit.legendClaim}
           </li>
         ))}
+        <li>
+          <span class={styles.span} aria-hidden="true" /> {text.audit.legendRounds}
+        </li>
         {shortNames.map((shortName, index) => (
           <li key={`then ${shortName}`}>
             <KeyMarker kind={index} filled /> {text.audit.legendThen(shortName)}

@@ -31,10 +31,10 @@ export interface AuditText {
   firstMarked: string;
   daysAfter(days: number): string;
   changedBetween: string;
-  withinPrecision(km: number): string;
-  /** From the first day with some ground to the first with all of it; `null`: not yet. */
-  someToAll(some: string, all: string | null): string;
-  daysFromTo(some: string, all: string | null): string;
+  /** First days with some, and with all ground within the place's precision. */
+  someGround(km: number): string;
+  allGround(km: number): string;
+  notYet: string;
   onArticleDay: string;
   marked: string;
   notMarked: string;
@@ -46,8 +46,12 @@ export interface AuditText {
   notCounted: string;
   shareChart(rows: readonly string[]): string;
   eventChart(rows: readonly string[]): string;
+  /** What the axis of the chart of shares counts, and a value on it. */
+  pointsAxis: string;
+  points(value: number): string;
   legendClaim: string;
   legendHedged: string;
+  legendRounds: string;
   legendThen(assessor: string): string;
   legendNow(assessor: string): string;
   legendSpan: string;

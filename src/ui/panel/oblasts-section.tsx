@@ -1,5 +1,6 @@
 import { select } from '../../state/changes.ts';
 import { useStore } from '../app/context.ts';
+import { ScrollArea } from '../parts/scroll-area.tsx';
 import { Section } from '../parts/section.tsx';
 import { type OblastMeasure, oblastRows } from './oblast-rows.ts';
 import styles from './oblasts-section.module.css';
@@ -34,35 +35,37 @@ export function OblastsSection() {
   const uk = text.scene.language === 'uk';
   return (
     <Section id="oblasts" title={text.oblasts} note={text.oblastsNote}>
-      <table class={styles.table}>
-        <caption>{text.oblastsBasis(control.day)}</caption>
-        <thead>
-          <tr>
-            <th scope="col">{text.oblast}</th>
-            {assessors.map(({ id, shortName }) => (
-              <th key={id} scope="col">
-                {shortName}
-              </th>
-            ))}
-            <th scope="col">{text.oblastRange}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {oblastRows(store.atlas, control).map(({ id, name, nameUk, measured, percent }) => (
-            <tr key={id}>
-              <th scope="row">
-                <button type="button" onClick={() => store.dispatch(select({ kind: 'region', id }))}>
-                  {uk ? nameUk : name}
-                </button>
-              </th>
-              {measured.map((measure, index) => (
-                <MeasureCell key={assessors[index]?.id} measure={measure} />
+      <ScrollArea label={text.oblasts}>
+        <table class={styles.table}>
+          <caption>{text.oblastsBasis(control.day)}</caption>
+          <thead>
+            <tr>
+              <th scope="col">{text.oblast}</th>
+              {assessors.map(({ id, shortName }) => (
+                <th key={id} scope="col">
+                  {shortName}
+                </th>
               ))}
-              <td>{percent ? text.scene.percentRange(percent.from, percent.to) : <Gap />}</td>
+              <th scope="col">{text.oblastRange}</th>
             </tr>
-          ))}
-        </tbody>
-      </table>
+          </thead>
+          <tbody>
+            {oblastRows(store.atlas, control).map(({ id, name, nameUk, measured, percent }) => (
+              <tr key={id}>
+                <th scope="row">
+                  <button type="button" onClick={() => store.dispatch(select({ kind: 'region', id }))}>
+                    {uk ? nameUk : name}
+                  </button>
+                </th>
+                {measured.map((measure, index) => (
+                  <MeasureCell key={assessors[index]?.id} measure={measure} />
+                ))}
+                <td>{percent ? text.scene.percentRange(percent.from, percent.to) : <Gap />}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </ScrollArea>
     </Section>
   );
 }
