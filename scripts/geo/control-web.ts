@@ -5,6 +5,7 @@ import pLimit from 'p-limit';
 import * as v from 'valibot';
 import { addDays } from '../../src/core/model/days.ts';
 import { type Day, DaySchema } from '../../src/core/model/ids.ts';
+import { describeIssue } from '../../src/data/bundle.ts';
 import { type DownloadFailure, download, type Network, network } from '../../src/data/remote/download.ts';
 import type { ControlSource } from '../../src/data/sources/source.ts';
 import { readDay } from './control-sources.ts';
@@ -88,6 +89,9 @@ export async function downloadDays(
   }
 }
 
+const CatalogueSchema = v.pipe(v.string(), v.parseJson(), v.object({ gjDownloadURL: v.string() }));
+const OutlinesSchema = v.pipe(v.string(), v.parseJson(), v.object({ features: v.array(v.unknown()) }));
+
 /** Puts the outlines that the oblasts are counted on into a folder that lacks them. */
 export async function downloadOutlines(
   into: string,
@@ -96,15 +100,15 @@ export async function downloadOutlines(
 ): Promise<void> {
   const file = join(into, outlines.name);
   if (existsSync(file)) return;
-  const get = async (address: string): Promise<Uint8Array> => {
+  const get = async <S extends v.GenericSchema>(schema: S, address: string) => {
     const got = await download(address, { network: net });
     if (!got.ok) throw new Error(`${address}: ${reasonOf(got.failure)}`);
-    return got.bytes;
+    const read = v.safeParse(schema, new TextDecoder().decode(got.bytes));
+    if (!read.success) throw new Error(`${address}: ${describeIssue(read.issues[0])}`);
+    return { bytes: got.bytes, value: read.output };
   };
-  const facts: unknown = JSON.parse(new TextDecoder().decode(await get(url)));
-  const result = v.safeParse(v.object({ gjDownloadURL: v.string() }), facts);
-  if (!result.success) throw new Error(`${url}: tells no gjDownloadURL`);
-  const bytes = await get(result.output.gjDownloadURL);
+  const catalogue = await get(CatalogueSchema, url);
+  const { bytes } = await get(OutlinesSchema, catalogue.value.gjDownloadURL);
   if (createHash('sha256').update(bytes).digest('hex') !== outlines.sha256) {
     log(`${outlines.name} is another version than the project's figures were counted on: areas may differ`);
   }
