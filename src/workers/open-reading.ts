@@ -1,6 +1,8 @@
 import * as Comlink from 'comlink';
 import type { LoadEvent } from '../data/remote/load.ts';
 import type { ReadingApi, ReadingRequest } from './reading.worker.ts';
+// In the bundle, not a file of its own: a page that has gone offline could not fetch it any more.
+import ReadingWorker from './reading.worker.ts?worker&inline';
 
 /** A reading that is under way. */
 export interface Reading {
@@ -12,14 +14,29 @@ export interface Reading {
 
 /** Starts a reading in a thread of its own, so that the map stays free. */
 export function startReading(request: ReadingRequest, onEvent: (event: LoadEvent) => void): Reading {
-  const worker = new Worker(new URL('./reading.worker.ts', import.meta.url), { type: 'module' });
+  const worker = new ReadingWorker();
   const remote = Comlink.wrap<ReadingApi>(worker);
   let end: () => void = () => undefined;
-  const cancelled = new Promise<void>((resolve) => {
+  const stopped = new Promise<void>((resolve, reject) => {
     end = resolve;
+    worker.addEventListener('error', ({ message }) =>
+      reject(new Error(message || 'the reading thread could not be started')),
+    );
   });
-  const done = Promise.race([remote.read(request, Comlink.proxy(onEvent)), cancelled]).finally(() =>
-    worker.terminate(),
-  );
-  return { done, cancel: () => end() };
+  let over = false;
+  // Events that were on their way when it ended are not told: nobody would keep what they bring.
+  const tell = (event: LoadEvent): void => {
+    if (!over) onEvent(event);
+  };
+  const done = Promise.race([remote.read(request, Comlink.proxy(tell)), stopped]).finally(() => {
+    over = true;
+    worker.terminate();
+  });
+  return {
+    done,
+    cancel: () => {
+      over = true;
+      end();
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import { clear, createStore, getMany, keys, setMany, type UseStore } from 'idb-keyval';
+import { clear, createStore, entries, setMany, type UseStore } from 'idb-keyval';
 import type { PackedSnapshot } from '../../core/control/packed.ts';
 
 /** Where loaded outlines stay between visits: on the reader's own machine. */
@@ -14,27 +14,29 @@ const keyOf = ({ source, date }: PackedSnapshot): string => `${source} ${date}`;
 /** Keeps outlines in IndexedDB. Private modes and full disks refuse to: nothing is kept then, and nothing breaks. */
 export function keepInBrowser(name = 'contact-line-detail'): DetailKeeper {
   let store: UseStore | undefined;
-  const opened = (): UseStore => {
-    store ??= createStore(name, 'days');
-    return store;
+  /** What the work on the store gives; `refused` where there is none to be had, thrown or rejected. */
+  const attempt = async <T>(work: (opened: UseStore) => Promise<T>, refused: T): Promise<T> => {
+    try {
+      store ??= createStore(name, 'days');
+      return await work(store);
+    } catch {
+      return refused;
+    }
   };
   return {
     save: (snapshots) =>
-      setMany(
-        snapshots.map((snapshot) => [keyOf(snapshot), snapshot]),
-        opened(),
-      ).then(
-        () => true,
-        () => false,
+      attempt(async (opened) => {
+        await setMany(
+          snapshots.map((snapshot) => [keyOf(snapshot), snapshot]),
+          opened,
+        );
+        return true;
+      }, false),
+    restore: () =>
+      attempt(
+        async (opened) => (await entries<string, PackedSnapshot>(opened)).map(([, snapshot]) => snapshot),
+        [],
       ),
-    restore: async () => {
-      try {
-        const found = await getMany<PackedSnapshot | undefined>(await keys(opened()), opened());
-        return found.filter((snapshot) => snapshot !== undefined);
-      } catch {
-        return [];
-      }
-    },
-    clear: () => clear(opened()).catch(() => undefined),
+    clear: () => attempt((opened) => clear(opened), undefined),
   };
 }

@@ -37,6 +37,13 @@ export const network: Network = {
   limitBytes: 256e6,
 };
 
+interface DownloadOptions {
+  network: Network;
+  signal?: AbortSignal;
+  /** Told of every piece that arrives. */
+  onBytes?(count: number): void;
+}
+
 /** Aborts when nothing has happened for a while; `touch` starts the wait anew. */
 function stallWatch(timeoutMs: number) {
   const controller = new AbortController();
@@ -75,48 +82,87 @@ async function readBody(
   return bytes;
 }
 
-function failureOf(error: unknown, signal: AbortSignal | undefined, { online }: Network): DownloadFailure {
-  if (signal?.aborted) return { kind: 'cancelled' };
-  if (error instanceof HTTPError) {
-    const { status } = error.response;
-    return status === 404 || status === 410 ? { kind: 'not-found' } : { kind: 'server', status };
-  }
-  const stalled = error instanceof DOMException && error.name === 'TimeoutError';
-  if (error instanceof TimeoutError || stalled) return { kind: 'slow' };
-  return online() ? { kind: 'blocked' } : { kind: 'offline' };
-}
+/** Lets go of an answer that nobody will read: until then it holds one of the few connections to its server. */
+const letGo = (error: unknown): void => {
+  if (error instanceof HTTPError) void error.response.body?.cancel().catch(() => undefined);
+};
 
-/**
- * Gets a file. Network failures and answers that may pass (408, 413, 429, 5xx) are tried again
- * after growing waits, and after the wait that the server asks for. Nothing is thrown.
- *
- * @param onBytes told of every piece that arrives
- */
-export async function download(
-  url: string,
-  options: { network: Network; signal?: AbortSignal; onBytes?(count: number): void },
-): Promise<Download> {
-  const { network: net, signal, onBytes = () => undefined } = options;
-  if (!net.online()) return { ok: false, failure: { kind: 'offline' } };
+/** The answer, of which nothing is read yet; throws what ky throws after the last retry. */
+const answerTo = (url: string, { network: net }: DownloadOptions, signal: AbortSignal): Promise<Response> =>
+  ky.get(url, {
+    fetch: net.fetch,
+    timeout: net.timeoutMs,
+    signal,
+    credentials: 'omit',
+    retry: { limit: net.retries, delay: net.retryDelayMs, maxRetryAfter: net.timeoutMs },
+    hooks: { beforeRetry: [({ error }) => letGo(error)] },
+  });
+
+/** An answer that broke off in its middle, which may come whole another time. */
+const brokeOff = Symbol('broke off');
+
+/** One way from asking to the last byte. */
+async function attempt(url: string, options: DownloadOptions): Promise<Download | typeof brokeOff> {
+  const { network: net, signal, onBytes } = options;
   const watch = stallWatch(net.timeoutMs);
+  const refuse = (failure: DownloadFailure): Download => ({ ok: false, failure });
+  let began = false;
   try {
-    const response = await ky.get(url, {
-      fetch: net.fetch,
-      timeout: net.timeoutMs,
-      signal: signal ? AbortSignal.any([signal, watch.signal]) : watch.signal,
-      credentials: 'omit',
-      retry: { limit: net.retries, delay: net.retryDelayMs, maxRetryAfter: net.timeoutMs },
-    });
+    const response = await answerTo(
+      url,
+      options,
+      AbortSignal.any([watch.signal, ...(signal ? [signal] : [])]),
+    );
+    began = true;
     watch.touch();
     const bytes = await readBody(response, net.limitBytes, (count) => {
       watch.touch();
-      onBytes(count);
+      onBytes?.(count);
     });
-    if (bytes) return { ok: true, bytes };
-    return { ok: false, failure: { kind: 'too-large', limitBytes: net.limitBytes } };
+    return bytes ? { ok: true, bytes } : refuse({ kind: 'too-large', limitBytes: net.limitBytes });
   } catch (error) {
-    return { ok: false, failure: failureOf(error, signal, net) };
+    letGo(error);
+    if (signal?.aborted) return refuse({ kind: 'cancelled' });
+    // Browsers differ in the error that an aborted body ends with: the watch itself knows.
+    if (watch.signal.aborted || error instanceof TimeoutError) return refuse({ kind: 'slow' });
+    if (error instanceof HTTPError) {
+      const { status } = error.response;
+      return refuse(status === 404 || status === 410 ? { kind: 'not-found' } : { kind: 'server', status });
+    }
+    return began ? brokeOff : refuse({ kind: net.online() ? 'blocked' : 'offline' });
   } finally {
     watch.stop();
+  }
+}
+
+/** Waits, or less when cancelled. */
+const pause = (ms: number, signal: AbortSignal | undefined): Promise<void> =>
+  new Promise((resolve) => {
+    const timer = setTimeout(resolve, ms);
+    signal?.addEventListener(
+      'abort',
+      () => {
+        clearTimeout(timer);
+        resolve();
+      },
+      { once: true },
+    );
+  });
+
+/**
+ * Gets a file. Network failures, answers that break off, and statuses that may pass (408, 429,
+ * 500, 502, 503, 504) are tried again after growing waits, or after the wait that the server asks
+ * for. Silence is not: whoever waited that long is told. Nothing is thrown.
+ */
+export async function download(url: string, options: DownloadOptions): Promise<Download> {
+  const { network: net, signal } = options;
+  if (!net.online()) return { ok: false, failure: { kind: 'offline' } };
+  for (let retry = 1; ; retry++) {
+    const got = await attempt(url, options);
+    if (got !== brokeOff) return got;
+    // ky tries again only until an answer begins.
+    if (retry > net.retries) return { ok: false, failure: { kind: net.online() ? 'blocked' : 'offline' } };
+    await pause(net.retryDelayMs(retry), signal);
+    if (signal?.aborted) return { ok: false, failure: { kind: 'cancelled' } };
   }
 }

@@ -97,6 +97,7 @@ async function loadArchive(
     return;
   }
   const unpacked = await readGzipped(name, got.bytes);
+  if (signal?.aborted) return;
   if (!unpacked.ok) {
     onEvent({ kind: 'failed', failure: { file: name, cause: { kind: 'corrupt', error: unpacked.error } } });
     return;

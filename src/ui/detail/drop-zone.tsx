@@ -4,6 +4,7 @@ import type { GivenFile } from '../../data/detail/recognise.ts';
 import { useStore } from '../app/context.ts';
 import styles from './drop-zone.module.css';
 import { givenFiles } from './file-choice.tsx';
+import { useReaderAhead } from './loading.ts';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
 
@@ -17,6 +18,7 @@ export function DropZone({
 }) {
   const over = useSignal(false);
   const { detail } = useStore().text.value;
+  useReaderAhead();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping has its like in the dialog's file field.
     <div

@@ -1,13 +1,23 @@
 import { useSignal } from '@preact/signals';
-import type { GivenFile } from '../../data/detail/recognise.ts';
+import { type GivenFile, mostFileBytes } from '../../data/detail/recognise.ts';
 import { sources } from '../../data/sources.ts';
 import { useStore } from '../app/context.ts';
 import styles from './detail-dialog.module.css';
 
-/** The bytes of files, for reading in another thread. */
+/** The bytes of files, for reading in another thread; of those too large, and of folders, only their names. */
 export const givenFiles = (files: Iterable<File>): Promise<GivenFile[]> =>
   Promise.all(
-    [...files].map(async (file) => ({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })),
+    [...files].map(async (file): Promise<GivenFile> => {
+      const { name, size } = file;
+      const bytes =
+        size > mostFileBytes
+          ? null
+          : await file.arrayBuffer().then(
+              (buffer) => new Uint8Array(buffer),
+              () => null,
+            );
+      return { name, size, bytes };
+    }),
   );
 
 interface FileChoiceProps {
