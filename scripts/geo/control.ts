@@ -40,9 +40,11 @@ function countedOblasts(full: readonly FullOblast[], { features }: Oblasts): Cou
   });
 }
 
-/** Days on which the reconstruction is held against the assessors: the articles', and one a month. */
-function sampledDays(days: readonly Day[], articleDays: readonly Day[]): Set<Day> {
-  const firsts = days.filter((day, i) => day.slice(0, 7) !== days[i - 1]?.slice(0, 7));
+/** Days on which the reconstruction is held against the assessors: the articles', and each month's first that all have. */
+function sampledDays(daysBySource: readonly (readonly Day[])[], articleDays: readonly Day[]): Set<Day> {
+  const [some = [], ...others] = daysBySource;
+  const common = some.filter((day) => others.every((days) => days.includes(day)));
+  const firsts = common.filter((day, i) => day.slice(0, 7) !== common[i - 1]?.slice(0, 7));
   return new Set([...firsts, ...articleDays]);
 }
 
@@ -58,7 +60,8 @@ export async function buildControl(context: BuildContext, sources: readonly Cont
   );
   const points = settlements.lon.map((lon, i) => ({ lon, lat: settlements.lat[i] ?? 0 }));
   const articleDays = daysOfArticles(join(context.out, '../seeds/articles'));
-  const days: Day[] = [...new Set(sources.flatMap((source) => daysOf(context.from, source)))].sort();
+  const daysBySource = sources.map((source) => daysOf(context.from, source));
+  const days = [...new Set(daysBySource.flat())].sort();
   const ukraine = landOf(bundled);
   const inland = inlandPoints(points, ukraine);
   const ids = sources.map(({ id }) => id);
@@ -69,7 +72,7 @@ export async function buildControl(context: BuildContext, sources: readonly Cont
   const histories = ids.map((assessor) => ({ assessor, days: [] as Day[], statuses: [] as Uint8Array[] }));
   const accuracy = accuracyOf(prepareGround(settlements, affectedLand(bundled)), bundled);
   const abroad: HeldAbroad['rows'] = [];
-  const sampled = sampledDays(days, articleDays);
+  const sampled = sampledDays(daysBySource, articleDays);
 
   days.forEach((day, index) => {
     const snapshots = sources.map((source) => loadSnapshot(context.from, source, day));
