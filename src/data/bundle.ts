@@ -20,7 +20,8 @@ import {
   RiversSchema,
   TownsSchema,
 } from '../core/model/layers.ts';
-import { PlacesSchema } from '../core/model/place.ts';
+import { type Place, PlacesSchema } from '../core/model/place.ts';
+import { type SettlementPopulation, SettlementPopulationSchema } from '../core/model/population.ts';
 import { type Proposal, ProposalSchema } from '../core/model/proposal.ts';
 
 /** The bundled files as they are read, before anything is known about them. */
@@ -83,6 +84,13 @@ export const parseProposals = (files: RawBundle['proposals']): Proposal[] =>
   parseAll(ProposalSchema, 'seeds/proposals', files);
 
 /** @throws BundleError naming the file, the path in it and the reason */
+export const parsePopulation = (geo: RawBundle['geo']): SettlementPopulation =>
+  parse(SettlementPopulationSchema, 'geo/settlement-population.json', geo['settlement-population.json']);
+
+/** @throws BundleError naming the file, the path in it and the reason */
+export const parsePlaces = (file: unknown): Place[] => parse(PlacesSchema, 'seeds/places.json', file).places;
+
+/** @throws BundleError naming the file, the path in it and the reason */
 export const parseNames = (geo: RawBundle['geo']): SettlementNames =>
   parse(SettlementNamesSchema, 'geo/settlement-names.json', geo['settlement-names.json']);
 
@@ -109,7 +117,7 @@ export function parseBundle(raw: RawBundle, assessors: readonly Assessor[]): Atl
     accuracy: geo(ReconstructionAccuracySchema, 'reconstruction-accuracy.json'),
     assessors,
     articles: articles.sort((a, b) => when(a).localeCompare(when(b))),
-    places: parse(PlacesSchema, 'seeds/places.json', raw.places).places,
+    places: parsePlaces(raw.places),
     proposals: parseProposals(raw.proposals),
   };
 }

@@ -1,7 +1,8 @@
 import type { ControlFacts } from '../core/model/atlas.ts';
 import type { SettlementNames } from '../core/model/control.ts';
 import type { Proposal } from '../core/model/proposal.ts';
-import { parseControlFacts, parseNames, parseProposals } from './bundle.ts';
+import { type Gazetteer, gazetteerOf } from '../core/proposals/gazetteer.ts';
+import { parseControlFacts, parseNames, parsePlaces, parsePopulation, parseProposals } from './bundle.ts';
 import { fetchAll, fileName } from './fetch-json.ts';
 
 /** The part of the bundle that the thread of control needs: it loads it by itself, beside the page. */
@@ -14,6 +15,12 @@ const nameUrls = import.meta.glob<string>('../../geo/settlement-names.json', {
   import: 'default',
   query: '?url',
 });
+const populationUrls = import.meta.glob<string>('../../geo/settlement-population.json', {
+  eager: true,
+  import: 'default',
+  query: '?url',
+});
+const placeFiles = import.meta.glob<unknown>('../../seeds/places.json', { eager: true, import: 'default' });
 const proposalFiles = import.meta.glob<unknown>('../../seeds/proposals/*.json', {
   eager: true,
   import: 'default',
@@ -22,6 +29,15 @@ const proposalFiles = import.meta.glob<unknown>('../../seeds/proposals/*.json', 
 /** @throws BundleError naming the file and the reason */
 export const loadControlFacts = async (): Promise<ControlFacts> =>
   parseControlFacts(await fetchAll(factUrls));
+
+/**
+ * The gazetteer that zones are measured by.
+ * @throws BundleError naming the file and the reason
+ */
+export async function loadGazetteer(settlements: ControlFacts['settlements']): Promise<Gazetteer> {
+  const population = parsePopulation(await fetchAll(populationUrls));
+  return gazetteerOf(settlements, population, parsePlaces(Object.values(placeFiles)[0]));
+}
 
 /** @throws BundleError naming the file and the reason */
 export const loadSettlementNames = async (): Promise<SettlementNames> => parseNames(await fetchAll(nameUrls));

@@ -1,8 +1,9 @@
 import type { Advance } from '../core/control/advance.ts';
-import type { GroundFacts } from '../core/control/facts.ts';
+import type { EditedSettlement, GroundFacts } from '../core/control/facts.ts';
 import type { ControlView } from '../core/control/view.ts';
 import type { Atlas } from '../core/model/atlas.ts';
 import type { EvaluatedProposal } from '../core/proposals/evaluate.ts';
+import type { ProposalFigures } from '../core/proposals/figures.ts';
 import type { State } from '../state/state.ts';
 import type { SceneText } from './text.ts';
 import type { Theme } from './theme.ts';
@@ -19,6 +20,10 @@ export interface SceneInput {
   ground: GroundFacts | null;
   /** The proposals that are drawn, computed for that control. */
   proposals: readonly EvaluatedProposal[];
+  /** Their figures, in the same order. */
+  figures: readonly ProposalFigures[];
+  /** The settlements of the scenario, in the order of the state's edits; `null` for one that is unknown. */
+  edited: readonly (EditedSettlement | null)[];
   theme: Theme;
   text: SceneText;
 }

@@ -1,7 +1,7 @@
 import type { Article } from '../core/model/article.ts';
 import { clampDay } from '../core/model/days.ts';
 import type { Day, OblastId, ProposalId } from '../core/model/ids.ts';
-import type { Camera, LayerId, Selection, SourceChoice, State, ThemeChoice } from './state.ts';
+import type { Camera, LayerId, Selection, SourceChoice, State, Swipe, ThemeChoice } from './state.ts';
 import { layerIds } from './state.ts';
 import type { DayRange } from './vocabulary.ts';
 
@@ -73,6 +73,11 @@ export const setParameter =
       proposal.id === id ? { ...proposal, params: { ...proposal.params, [name]: value } } : proposal,
     ),
   });
+
+/** Divides the map, or makes it one again. */
+export const divide =
+  (swipe: Swipe | null): Change =>
+  (state) => ({ ...state, swipe });
 
 export const select =
   (selection: Selection | null): Change =>

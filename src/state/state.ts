@@ -1,3 +1,4 @@
+import type { Edit } from '../core/model/edit.ts';
 import type {
   ArticleId,
   AssessorId,
@@ -42,6 +43,15 @@ export type Selection =
   | { kind: 'region'; id: OblastId }
   | { kind: 'proposal'; id: ProposalId };
 
+/** What the right-hand side of a divided map shows in place of the left-hand side's choice. */
+export type Swipe =
+  /** The same on another day. */
+  | { kind: 'day'; day: Day }
+  /** The same day without proposals and scenario. */
+  | { kind: 'plain' }
+  /** One proposal alone. */
+  | { kind: 'proposal'; id: ProposalId };
+
 /** A proposal that is drawn, with the parameters that differ from its defaults. */
 export interface ActiveProposal {
   id: ProposalId;
@@ -64,6 +74,10 @@ export interface State {
   readonly article: ArticleId | null;
   readonly layers: readonly LayerId[];
   readonly proposals: readonly ActiveProposal[];
+  /** What if settlements were held otherwise; not what is so. */
+  readonly edits: readonly Edit[];
+  /** A map divided in two; `null` is one map. */
+  readonly swipe: Swipe | null;
   readonly selection: Selection | null;
   readonly language: string;
   readonly theme: ThemeChoice;

@@ -1,7 +1,8 @@
 import * as v from 'valibot';
 import { type Day, DaySchema, type OblastId } from '../core/model/ids.ts';
 import type { LonLat } from '../core/model/position.ts';
-import type { ActiveProposal, Camera, LayerId, Selection, State } from './state.ts';
+import { encodeEdits, parseEdits } from './scenario.ts';
+import type { ActiveProposal, Camera, LayerId, Selection, State, Swipe } from './state.ts';
 import { layerIds } from './state.ts';
 import { defaultState, type Vocabulary } from './vocabulary.ts';
 
@@ -25,6 +26,19 @@ function encodeProposal({ id, params }: ActiveProposal): string {
   return entries.length ? `${id}(${entries.join(';')})` : id;
 }
 
+function encodeSwipe(swipe: Swipe): string {
+  if (swipe.kind === 'plain') return 'plain';
+  return swipe.kind === 'day' ? `day:${swipe.day}` : `proposal:${swipe.id}`;
+}
+
+function parseSwipe(text: string, vocabulary: Vocabulary): Swipe | undefined {
+  if (text === 'plain') return { kind: 'plain' };
+  const day = text.startsWith('day:') ? parseDay(text.slice(4), vocabulary) : undefined;
+  if (day) return { kind: 'day', day };
+  const proposal = vocabulary.proposals.find(({ id }) => text === `proposal:${id}`);
+  return proposal && { kind: 'proposal', id: proposal.id };
+}
+
 /** A selection as links and features write it. */
 export function encodeSelection(selection: Selection): string {
   if (selection.kind !== 'ground') return `${selection.kind}:${selection.id}`;
@@ -46,6 +60,8 @@ function parts(state: State, base: State): [string, string | null][] {
     ['article', state.article],
     ['layers', sameList(state.layers, base.layers) ? null : state.layers.join(',') || 'none'],
     ['proposals', state.proposals.map(encodeProposal).join(',') || null],
+    ['whatif', state.edits.length > 0 ? encodeEdits(state.edits) : null],
+    ['swipe', state.swipe && encodeSwipe(state.swipe)],
     ['select', selection && encodeSelection(selection)],
     ['theme', state.theme === base.theme ? null : state.theme],
     ['lang', state.language === base.language ? null : state.language],
@@ -157,6 +173,8 @@ const readers: Readonly<Record<string, Reader>> = {
   article: (text, { articles }) => patch('article', articles.find(({ id }) => id === text)?.id),
   layers: (text) => patch('layers', parseLayers(text)),
   proposals: (text, vocabulary) => patch('proposals', parseProposals(text, vocabulary)),
+  whatif: (text) => patch('edits', parseEdits(text)),
+  swipe: (text, vocabulary) => patch('swipe', parseSwipe(text, vocabulary)),
   select: (text, vocabulary) => patch('selection', parseSelection(text, vocabulary)),
   theme: (text) =>
     patch(

@@ -80,6 +80,8 @@ export function defaultState(vocabulary: Vocabulary, language = 'en'): State {
     article: null,
     layers: defaultLayers,
     proposals: [],
+    edits: [],
+    swipe: null,
     selection: null,
     language,
     theme: 'system',

@@ -2,8 +2,8 @@ import * as Comlink from 'comlink';
 import type { SettlementNames } from '../core/model/control.ts';
 import type { Day } from '../core/model/ids.ts';
 import type { LonLat } from '../core/model/position.ts';
-import { loadControlFacts, loadSettlementNames, proposals } from '../data/bundled-control.ts';
-import { type ControlService, createControlService } from './control-service.ts';
+import { loadControlFacts, loadGazetteer, loadSettlementNames, proposals } from '../data/bundled-control.ts';
+import { type ControlService, createControlService, type FrameRequest } from './control-service.ts';
 
 /**
  * The thread of control: a shell around `createControlService` that loads its own data. The names
@@ -11,7 +11,9 @@ import { type ControlService, createControlService } from './control-service.ts'
  */
 let service: Promise<ControlService> | undefined;
 const opened = (): Promise<ControlService> => {
-  service ??= loadControlFacts().then((facts) => createControlService(facts, proposals()));
+  service ??= loadControlFacts().then(async (facts) =>
+    createControlService(facts, proposals(), await loadGazetteer(facts.settlements)),
+  );
   return service;
 };
 let names: Promise<SettlementNames> | undefined;
@@ -21,7 +23,8 @@ const named = (): Promise<SettlementNames> => {
 };
 
 const api = {
-  frame: async (...args: Parameters<ControlService['frame']>) => (await opened()).frame(...args),
+  frame: async (request: FrameRequest) =>
+    (await opened()).frame(request, request.edits.length > 0 ? await named() : null),
   groundAt: async (position: LonLat, day: Day) => (await opened()).groundAt(position, day, await named()),
   disputedOn: async (day: Day) => (await opened()).disputedOn(day, await named()),
   addDetail: async (...args: Parameters<ControlService['addDetail']>) => (await opened()).addDetail(...args),

@@ -11,6 +11,8 @@ import { newestOnly } from './newest.ts';
 export interface ControlClient {
   /** A frame, or `null` where a newer request overtook this one. */
   frame(request: FrameRequest): Promise<ControlFrame | null>;
+  /** The same for the other side of a divided map: the two do not overtake each other. */
+  otherFrame(request: FrameRequest): Promise<ControlFrame | null>;
   groundAt(position: LonLat, day: Day): Promise<GroundFacts | null>;
   disputedOn(day: Day): Promise<readonly DisputedSettlement[]>;
   /** Takes the snapshots' memory: they cannot be used afterwards. */
@@ -26,6 +28,7 @@ export function openControl(): ControlClient {
   const remote = Comlink.wrap<ControlApi>(worker);
   return {
     frame: newestOnly((request: FrameRequest) => remote.frame(request)),
+    otherFrame: newestOnly((request: FrameRequest) => remote.frame(request)),
     groundAt: (position, day) => remote.groundAt(position, day),
     disputedOn: (day) => remote.disputedOn(day),
     addDetail: (snapshots) =>

@@ -32,6 +32,8 @@ export async function openScenes(): Promise<{
         control,
         advance: null,
         ground: null,
+        figures: [],
+        edited: [],
         proposals: state.proposals.flatMap(({ id, params }) => {
           const proposal = atlas.proposals.find((candidate) => candidate.id === id);
           return proposal ? [evaluateProposal(proposal, params, { oblasts, control })] : [];

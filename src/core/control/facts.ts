@@ -17,7 +17,8 @@ export interface GroundFacts {
   position: LonLat;
   day: Day;
   oblast: OblastId;
-  settlement: { name: string; position: LonLat; distanceKm: number };
+  /** `id` is its Who's On First id. */
+  settlement: { id: number; name: string; position: LonLat; distanceKm: number };
   marks: readonly GroundMark[];
 }
 
@@ -28,4 +29,11 @@ export interface DisputedSettlement {
   position: LonLat;
   /** Who marks it occupied. */
   occupiedBy: readonly AssessorId[];
+}
+
+/** A settlement of a scenario. */
+export interface EditedSettlement {
+  name: string;
+  oblast: OblastId;
+  position: LonLat;
 }

@@ -1,9 +1,9 @@
 import type { MultiLineString, MultiPolygon } from 'geojson';
 import type { FigureTable } from '../model/figures.ts';
 import type { Day } from '../model/ids.ts';
+import type { OblastShare } from './control-view.ts';
 import { lineByOblast } from './line-of-contact.ts';
 import { type OblastLand, regionControl } from './region-control.ts';
-import type { OblastShare } from './view.ts';
 
 /** Shares of the affected oblasts from the figures: one figure for an assessor, a range for the consensus. */
 export function sharesOn(table: FigureTable, day: Day, source: string): OblastShare[] {
@@ -18,6 +18,7 @@ export function sharesOn(table: FigureTable, day: Day, source: string): OblastSh
         percent: { from: from.percent, to: to.percent },
         occupiedKm2: { from: from.occupiedKm2, to: to.occupiedKm2 },
         lineKm: source === 'consensus' ? null : from.lineKm,
+        landKm2: table.landKm2.get(oblast) ?? 0,
       },
     ];
   });
@@ -40,10 +41,11 @@ export function measuredShares(
   const least = regionControl(low, oblasts);
   const most = one ? least : regionControl(high, oblasts);
   const lines = new Map(one ? lineByOblast(line, oblasts).map(({ oblast, km }) => [oblast, km]) : []);
-  return least.map(({ oblast, percent, occupiedKm2 }, i) => ({
+  return least.map(({ oblast, percent, occupiedKm2, areaKm2 }, i) => ({
     oblast,
     percent: { from: percent, to: most[i]?.percent ?? percent },
     occupiedKm2: { from: occupiedKm2, to: most[i]?.occupiedKm2 ?? occupiedKm2 },
     lineKm: one ? (lines.get(oblast) ?? 0) : null,
+    landKm2: areaKm2,
   }));
 }

@@ -1,4 +1,5 @@
-import type { MultiLineString, MultiPolygon } from 'geojson';
+import type { MultiPolygon } from 'geojson';
+import { areaKm2 } from '../geo/area.ts';
 import { emptyArea, union } from '../geo/clip.ts';
 import { emptyLines } from '../geo/lines.ts';
 import type { ControlFacts } from '../model/atlas.ts';
@@ -6,59 +7,18 @@ import type { ControlSnapshot } from '../model/control.ts';
 import { lastDayUpTo } from '../model/days.ts';
 import type { AssessorId, Day, OblastId } from '../model/ids.ts';
 import { consensus } from './consensus.ts';
+import type { ControlView } from './control-view.ts';
 import { exactControl } from './exact.ts';
 import { figureTable } from './figures.ts';
 import { type Ground, marksWithin, prepareGround } from './ground.ts';
 import { type PackedSnapshot, unpackSnapshot } from './packed.ts';
 import { keepRecent } from './recent.ts';
 import { reconstruct } from './reconstruct.ts';
+import { cellOf, type Flip, flipArea, flipMarks, flipShares } from './scenario.ts';
 import { measuredShares, sharesOn } from './shares.ts';
 import { statusOn } from './status.ts';
 
-/** The occupied share of an oblast's land: one figure, or a range where assessors differ. */
-export interface OblastShare {
-  oblast: OblastId;
-  percent: { from: number; to: number };
-  occupiedKm2: { from: number; to: number };
-  lineKm: number | null;
-}
-
-/** Whether there is an assessment of the day that was asked for. */
-export type Assessment =
-  /** Nothing is known yet: the geometry is being computed. */
-  | { kind: 'pending' }
-  | { kind: 'assessed' }
-  /** These assessors have none; `earlier` is the nearest earlier day on which all in view have one. */
-  | { kind: 'gap'; missing: readonly AssessorId[]; earlier: Day | null };
-
-/** How an area on the map came about: from settlement status, or from the assessors' own files. */
-export type Basis = 'reconstructed' | 'exact';
-
-/**
- * Control on a day, as one assessor or their consensus has it. On a gap, and while pending, areas
- * and lines are empty and there are no shares: a gap is not a day without occupation.
- */
-export interface ControlView {
-  /** The day that was asked for. */
-  day: Day;
-  /** An assessor's id, or `consensus`. */
-  source: string;
-  assessment: Assessment;
-  basis: Basis;
-  /** What the assessor, or each of them, marks occupied. */
-  occupied: MultiPolygon;
-  /** What only some assessors mark occupied: `onlyA` and `onlyB` together; empty for a single assessor. */
-  disputed: MultiPolygon;
-  /** What only the first, and only the second assessor marks occupied, in the atlas's order. */
-  onlyA: MultiPolygon;
-  onlyB: MultiPolygon;
-  /** Boundary of `occupied` inside Ukraine, without state border and coast. */
-  line: MultiLineString;
-  /** Ukrainian-held ground outside Ukraine where the user loaded an assessor's own outline of it. */
-  heldAbroad: MultiPolygon;
-  /** From the figures where they have the day, else measured on exact geometry; never from the reconstruction. */
-  shares: readonly OblastShare[];
-}
+export type { Assessment, Basis, ControlView, OblastShare } from './control-view.ts';
 
 const nothing = {
   occupied: emptyArea,
@@ -93,7 +53,8 @@ export interface ControlViews {
   /** Every assessor's id, in the order of the facts. */
   readonly assessors: readonly AssessorId[];
   readonly ground: Ground;
-  on(day: Day, source: string): ControlView;
+  /** @param flips what if these settlements were held otherwise */
+  on(day: Day, source: string, flips?: readonly Flip[]): ControlView;
   /** Statuses of the settlements (1 is occupied) by an assessor on a day; `null` where there is no assessment. */
   statuses(assessor: AssessorId, day: Day): Uint8Array | null;
   /** The days in order on which a source has an assessment, bundled or loaded. */
@@ -143,9 +104,26 @@ export function controlViews(facts: ControlFacts): ControlViews {
     return [...(first ?? [])].filter((day) => others.every((days) => days.has(day))).sort();
   };
 
-  const exact = (day: Day, source: string, a: ControlSnapshot, b?: ControlSnapshot): ControlView => {
-    const { either, ...drawn } = exactControl(ground.land, a, b);
-    const known = sharesOn(table, day, source);
+  const { settlements } = facts;
+  const oblastOf = (settlement: number): OblastId | undefined =>
+    settlements.oblasts[settlements.oblast[settlement] ?? -1];
+  const cell = (settlement: number): MultiPolygon => {
+    const oblast = affected.find(({ id }) => id === oblastOf(settlement));
+    return oblast ? cellOf(ground, settlement, oblast.geometry) : emptyArea;
+  };
+  const withCells = (snapshot: ControlSnapshot, flips: readonly Flip[]): ControlSnapshot =>
+    flips.length === 0 ? snapshot : { ...snapshot, occupied: flipArea(snapshot.occupied, flips, cell) };
+
+  const exact = (
+    day: Day,
+    source: string,
+    a: ControlSnapshot,
+    b: ControlSnapshot | undefined,
+    flips: readonly Flip[],
+  ): ControlView => {
+    const { either, ...drawn } = exactControl(ground.land, withCells(a, flips), b && withCells(b, flips));
+    // Figures are of the assessment: in a scenario what is drawn is measured.
+    const known = flips.length === 0 ? sharesOn(table, day, source) : [];
     return {
       ...drawn,
       day,
@@ -157,13 +135,20 @@ export function controlViews(facts: ControlFacts): ControlViews {
     };
   };
 
-  const reconstructed = (day: Day, source: string, [a, b]: readonly Uint8Array[]): ControlView => {
+  const reconstructed = (
+    day: Day,
+    source: string,
+    marks: readonly Uint8Array[],
+    flips: readonly Flip[],
+  ): ControlView => {
+    const [a, b] = marks.map((each) => (flips.length === 0 ? each : flipMarks(each, flips)));
+    const shares = sharesOn(table, day, source);
     const base = {
       ...nothing,
       day,
       source,
       assessment: { kind: 'assessed' },
-      shares: sharesOn(table, day, source),
+      shares: flipShares(shares, marks, flips, (settlement) => areaKm2(cell(settlement)), oblastOf),
     } as const;
     if (!a) return base;
     if (!b) return { ...base, ...reconstruct(ground, a) };
@@ -171,11 +156,11 @@ export function controlViews(facts: ControlFacts): ControlViews {
     return { ...base, occupied: both, line, onlyA, onlyB, disputed: union([onlyA, onlyB]) };
   };
 
-  const make = (day: Day, source: string): ControlView => {
+  const make = (day: Day, source: string, flips: readonly Flip[]): ControlView => {
     const wanted = inView(source);
     const snapshots = wanted.flatMap((id) => exactOn(id, day) ?? []);
     const [first, second] = snapshots;
-    if (first && snapshots.length === wanted.length) return exact(day, source, first, second);
+    if (first && snapshots.length === wanted.length) return exact(day, source, first, second, flips);
     const marks = wanted.map((id) => statuses(id, day));
     const missing = wanted.filter((_, i) => !marks[i]);
     if (missing.length > 0 || wanted.length === 0) {
@@ -186,13 +171,17 @@ export function controlViews(facts: ControlFacts): ControlViews {
       day,
       source,
       marks.filter((each) => each !== null),
+      flips,
     );
   };
 
   return {
     assessors,
     ground,
-    on: (day, source) => views.get(`${day} ${source}`, () => make(day, source)),
+    on(day, source, flips = []) {
+      const edits = flips.map(({ settlement, occupied }) => `${settlement}${occupied ? '+' : '-'}`).sort();
+      return views.get(`${day} ${source} ${edits.join()}`, () => make(day, source, flips));
+    },
     statuses,
     assessed,
     addDetail(snapshots) {

@@ -1,16 +1,21 @@
-import { effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
+import { computed, effect, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { DisputedSettlement, GroundFacts } from '../../core/control/facts.ts';
 import type { PackedSnapshot } from '../../core/control/packed.ts';
 import { pendingView } from '../../core/control/view.ts';
 import type { Day } from '../../core/model/ids.ts';
+import type { LonLat } from '../../core/model/position.ts';
 import { keepInBrowser } from '../../data/detail/keep.ts';
 import type { State } from '../../state/state.ts';
+import { otherSide } from '../../state/swipe.ts';
 import type { ControlFrame, FrameRequest } from '../../workers/control-service.ts';
 import { type ControlClient, openControl } from '../../workers/open-control.ts';
 
 /** Control as the page sees it: the newest frame that the thread of control delivered. */
 export interface Control {
   frame: ReadonlySignal<ControlFrame>;
+  /** That of the right-hand side of a divided map; `null` where there is none. */
+  other: ReadonlySignal<ControlFrame | null>;
+  groundAt(position: LonLat, day: Day): Promise<GroundFacts | null>;
   /** Facts on the selected ground; `null` while unknown, and where nothing is known. */
   ground: ReadonlySignal<GroundFacts | null>;
   /** Settlements that the assessors mark differently on the frame's day. */
@@ -24,27 +29,65 @@ export interface Control {
   clearDetail(): Promise<void>;
 }
 
-const requestOf = ({ day, source, compare, proposals }: State): FrameRequest => ({
+const requestOf = ({ day, source, compare, proposals, edits }: State): FrameRequest => ({
   day,
   source,
   compare,
   proposals,
+  edits,
 });
 
 const sameRequest = (a: FrameRequest, b: FrameRequest): boolean =>
-  a.day === b.day && a.source === b.source && a.compare === b.compare && a.proposals === b.proposals;
+  a.day === b.day &&
+  a.source === b.source &&
+  a.compare === b.compare &&
+  a.edits === b.edits &&
+  JSON.stringify(a.proposals) === JSON.stringify(b.proposals);
+
+/** Nothing yet: what a side shows before its first frame. */
+const emptyFrame = (request: FrameRequest): ControlFrame => ({
+  request,
+  control: pendingView(request.day, request.source),
+  advance: null,
+  proposals: [],
+  figures: [],
+  edited: [],
+});
+
+/** The frames of one side: asked for whenever what they depend on changes. */
+function frames(
+  state: ReadonlySignal<State | null>,
+  loads: ReadonlySignal<number>,
+  ask: (request: FrameRequest) => Promise<ControlFrame | null>,
+  report: (error: unknown) => void,
+): Signal<ControlFrame | null> {
+  const { value } = state;
+  const frame = signal(value && emptyFrame(requestOf(value)));
+  let asked: { request: FrameRequest; load: number } | undefined;
+  effect(() => {
+    if (!state.value) {
+      frame.value = null;
+      asked = undefined;
+      return;
+    }
+    const request = requestOf(state.value);
+    const load = loads.value;
+    if (asked && asked.load === load && sameRequest(asked.request, request)) return;
+    asked = { request, load };
+    ask(request)
+      .then((next) => {
+        // A frame that a newer one overtook is not given at all.
+        if (next && asked) frame.value = { ...next, request };
+      })
+      .catch(report);
+  });
+  return frame;
+}
 
 /** Follows the state: asks for a frame whenever what it depends on changes. */
 export function followControl(state: ReadonlySignal<State>): Control {
   const client: ControlClient = openControl();
   const keeper = keepInBrowser();
-  const first = requestOf(state.peek());
-  const frame: Signal<ControlFrame> = signal({
-    request: first,
-    control: pendingView(first.day, first.source),
-    advance: null,
-    proposals: [],
-  });
   const ground = signal<GroundFacts | null>(null);
   const disputed = signal<readonly DisputedSettlement[]>([]);
   const detail = signal<Readonly<Record<string, readonly Day[]>>>({});
@@ -54,20 +97,14 @@ export function followControl(state: ReadonlySignal<State>): Control {
     failure.value = error instanceof Error ? error.message : String(error);
   };
 
-  let asked: { request: FrameRequest; load: number } | undefined;
-  effect(() => {
-    const request = requestOf(state.value);
-    const load = loads.value;
-    if (asked && asked.load === load && sameRequest(asked.request, request)) return;
-    asked = { request, load };
-    client
-      .frame(request)
-      .then((next) => {
-        // A frame that a newer one overtook is not given at all.
-        if (next) frame.value = { ...next, request };
-      })
-      .catch(report);
-  });
+  const own = frames(state, loads, client.frame, report);
+  const frame = computed(() => own.value ?? emptyFrame(requestOf(state.value)));
+  const other = frames(
+    computed(() => otherSide(state.value)),
+    loads,
+    client.otherFrame,
+    report,
+  );
 
   let groundKey = '';
   effect(() => {
@@ -117,6 +154,8 @@ export function followControl(state: ReadonlySignal<State>): Control {
   });
   return {
     frame,
+    other,
+    groundAt: client.groundAt,
     ground,
     disputed,
     detail,

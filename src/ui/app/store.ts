@@ -10,8 +10,10 @@ import { buildScene, type Scene } from '../../scene/scene.ts';
 import { darkTheme, lightTheme, type Theme } from '../../scene/theme.ts';
 import type { Change } from '../../state/changes.ts';
 import type { Camera, State } from '../../state/state.ts';
+import { otherSide } from '../../state/swipe.ts';
 import type { LinkProblem } from '../../state/url.ts';
 import { type DayRange, type Vocabulary, vocabularyOf } from '../../state/vocabulary.ts';
+import type { ControlFrame } from '../../workers/control-service.ts';
 import { languages, textsOf } from '../i18n/index.ts';
 import type { UiText } from '../i18n/text.ts';
 import { type Control, followControl } from './control.ts';
@@ -34,6 +36,9 @@ export interface Store {
   timeline: ReadonlySignal<DayRange>;
   sceneInput: ReadonlySignal<SceneInput>;
   scene: ReadonlySignal<Scene>;
+  /** The right-hand side of a divided map; `null` where it is one. */
+  otherInput: ReadonlySignal<SceneInput | null>;
+  otherScene: ReadonlySignal<Scene | null>;
   /** The card of what is selected. */
   card: ReadonlySignal<Card | null>;
   flight: Signal<Flight | null>;
@@ -60,20 +65,27 @@ function withoutCamera(state: ReadonlySignal<State>): ReadonlySignal<State> {
   });
 }
 
+/** A value that keeps its identity while no member of it changes. */
+function stable<T extends object>(): (next: T) => T {
+  let last: T | undefined;
+  return (next) => {
+    const keys = Object.keys(next) as (keyof T)[];
+    if (!last || keys.some((key) => last?.[key] !== next[key])) last = next;
+    return last;
+  };
+}
+
 /**
  * The state with the day and the source of the frame that is drawn: while the next frame is being
  * computed, figures and texts stay with the geometry that they belong to.
  */
-function shownState(view: ReadonlySignal<State>, follow: Control): ReadonlySignal<State> {
-  let last: State | undefined;
-  return computed(() => {
-    const { day, source, compare } = follow.frame.value.request;
-    const next: State = { ...view.value, day, source, compare };
-    const keys = Object.keys(next) as (keyof State)[];
-    if (!last || keys.some((key) => last?.[key] !== next[key])) last = next;
-    return last;
-  });
-}
+const shownState = (state: State, { request }: ControlFrame): State => ({
+  ...state,
+  day: request.day,
+  source: request.source,
+  compare: request.compare,
+  edits: request.edits,
+});
 
 /** From the first assessment to the last that is bundled or loaded, and to the day that is shown. */
 function timelineRange(view: ReadonlySignal<State>, follow: Control, vocabulary: Vocabulary) {
@@ -108,17 +120,28 @@ export function createStore(atlas: Atlas): Store {
   );
   const follow = followControl(view);
   const control = computed(() => follow.frame.value.control);
-  const shown = shownState(view, follow);
-  const sceneInput = computed<SceneInput>(() => ({
+  const [keepOwn, keepOther] = [stable<State>(), stable<State>()];
+  const inputOf = (state: State, frame: ControlFrame): SceneInput => ({
     atlas,
-    state: shown.value,
-    control: control.value,
-    advance: follow.frame.value.advance,
+    state,
+    control: frame.control,
+    advance: frame.advance,
     ground: follow.ground.value,
-    proposals: follow.frame.value.proposals,
+    proposals: frame.proposals,
+    figures: frame.figures,
+    edited: frame.edited,
     theme: theme.value,
     text: text.value.scene,
-  }));
+  });
+  const sceneInput = computed<SceneInput>(() => {
+    const frame = follow.frame.value;
+    return inputOf(keepOwn(shownState(view.value, frame)), frame);
+  });
+  const otherInput = computed<SceneInput | null>(() => {
+    const frame = follow.other.value;
+    const side = otherSide(view.value);
+    return frame && side && inputOf(keepOther(shownState(side, frame)), frame);
+  });
   window.addEventListener('popstate', () => {
     const next = stateFromAddress(vocabulary);
     state.value = next.state;
@@ -136,6 +159,8 @@ export function createStore(atlas: Atlas): Store {
     timeline: timelineRange(view, follow, vocabulary),
     sceneInput,
     scene: computed(() => buildScene(sceneInput.value)),
+    otherInput,
+    otherScene: computed(() => otherInput.value && buildScene(otherInput.value)),
     card: computed(() => (view.value.selection ? cardFor(view.value.selection, sceneInput.value) : null)),
     flight,
     camera: signal(first.state.camera),
