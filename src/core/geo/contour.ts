@@ -20,15 +20,16 @@ export type Front = {
 export function traceFronts(mesh: Mesh, marks: Uint8Array): Front[] {
   const { from, twin } = mesh;
   const seen = new Uint8Array(from.length);
-  const isMarked = (h: number): boolean => marks[from[h] ?? 0] === 1;
   /** The half-edges from marked to unmarked points; few triangles have one. */
   const entries: number[] = [];
   for (let h = 0; h < from.length; h += 3) {
-    const [a, b, c] = [isMarked(h), isMarked(h + 1), isMarked(h + 2)];
+    const a = marks[from[h] ?? 0];
+    const b = marks[from[h + 1] ?? 0];
+    const c = marks[from[h + 2] ?? 0];
     if (a === b && b === c) continue;
-    if (a && !b) entries.push(h);
-    if (b && !c) entries.push(h + 1);
-    if (c && !a) entries.push(h + 2);
+    if (a === 1 && b !== 1) entries.push(h);
+    if (b === 1 && c !== 1) entries.push(h + 1);
+    if (c === 1 && a !== 1) entries.push(h + 2);
   }
   const fronts: Front[] = [];
 

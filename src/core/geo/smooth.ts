@@ -32,8 +32,10 @@ export function relaxFront(mesh: Mesh, front: Front, smoothing: Smoothing): Poin
   for (let i = 0; i < count; i++) {
     const p = front.marked[i] ?? 0;
     const q = front.unmarked[i] ?? 0;
-    const [px, py] = [points[2 * p] ?? 0, points[2 * p + 1] ?? 0];
-    const [wx, wy] = [(points[2 * q] ?? 0) - px, (points[2 * q + 1] ?? 0) - py];
+    const px = points[2 * p] ?? 0;
+    const py = points[2 * p + 1] ?? 0;
+    const wx = (points[2 * q] ?? 0) - px;
+    const wy = (points[2 * q + 1] ?? 0) - py;
     ax[i] = px;
     ay[i] = py;
     dx[i] = wx;
@@ -48,13 +50,19 @@ export function relaxFront(mesh: Mesh, front: Front, smoothing: Smoothing): Poin
     for (let i = first; i <= last; i++) {
       const before = i === 0 ? count - 1 : i - 1;
       const after = i === count - 1 ? 0 : i + 1;
-      const [x0, y0] = [x[before] ?? 0, y[before] ?? 0];
-      const [x1, y1] = [x[after] ?? 0, y[after] ?? 0];
-      const [xi, yi] = [x[i] ?? 0, y[i] ?? 0];
+      const x0 = x[before] ?? 0;
+      const y0 = y[before] ?? 0;
+      const x1 = x[after] ?? 0;
+      const y1 = y[after] ?? 0;
+      const xi = x[i] ?? 0;
+      const yi = y[i] ?? 0;
       const toBefore = Math.sqrt((x0 - xi) * (x0 - xi) + (y0 - yi) * (y0 - yi)) + 1;
       const toAfter = Math.sqrt((x1 - xi) * (x1 - xi) + (y1 - yi) * (y1 - yi)) + 1;
       const share = toBefore / (toBefore + toAfter);
-      const [px, py, wx, wy] = [ax[i] ?? 0, ay[i] ?? 0, dx[i] ?? 0, dy[i] ?? 0];
+      const px = ax[i] ?? 0;
+      const py = ay[i] ?? 0;
+      const wx = dx[i] ?? 0;
+      const wy = dy[i] ?? 0;
       const mx = x0 + share * (x1 - x0) - px;
       const my = y0 + share * (y1 - y0) - py;
       const wanted = (mx * wx + my * wy) / (size[i] ?? 1);
