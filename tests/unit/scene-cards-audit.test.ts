@@ -19,16 +19,19 @@ beforeAll(async () => {
 
 function card(selection: Selection, on = '2025-12-25'): Card {
   const state = { ...defaultState(vocabularyOf(atlas, ['en'], day('2026-11-25'))), day: day(on) };
-  const found = cardFor(selection, {
+  const input = {
     atlas,
     state,
     control: pendingView(day(on), 'consensus'),
     advance: null,
     ground: null,
     proposals: [],
+    figures: [],
+    edited: [],
     theme: lightTheme,
     text: en.scene,
-  });
+  };
+  const found = cardFor(selection, input);
   if (!found) throw new Error('no card');
   return found;
 }
