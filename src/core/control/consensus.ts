@@ -13,9 +13,15 @@ export type Consensus = {
   readonly onlyB: MultiPolygon;
 };
 
-const and = (a: Uint8Array, b: Uint8Array): Uint8Array => a.map((mark, i) => mark & (b[i] ?? 0));
-const or = (a: Uint8Array, b: Uint8Array): Uint8Array => a.map((mark, i) => mark | (b[i] ?? 0));
-const butNot = (a: Uint8Array, b: Uint8Array): Uint8Array => a.map((mark, i) => mark & (1 - (b[i] ?? 0)));
+/** Statuses put together, settlement by settlement. */
+function combine(a: Uint8Array, b: Uint8Array, how: (a: number, b: number) => number): Uint8Array {
+  const marks = new Uint8Array(a.length);
+  for (let i = 0; i < marks.length; i++) marks[i] = how(a[i] ?? 0, b[i] ?? 0);
+  return marks;
+}
+const and = (a: Uint8Array, b: Uint8Array): Uint8Array => combine(a, b, (x, y) => x & y);
+const or = (a: Uint8Array, b: Uint8Array): Uint8Array => combine(a, b, (x, y) => x | y);
+const butNot = (a: Uint8Array, b: Uint8Array): Uint8Array => combine(a, b, (x, y) => x & (1 - y));
 
 /** The pieces of an area that pass a test. */
 const pieces = (area: MultiPolygon, keep: (index: number) => boolean): MultiPolygon => ({

@@ -1,11 +1,11 @@
-import type { MultiLineString, MultiPolygon, Polygon, Position } from 'geojson';
+import type { MultiLineString, MultiPolygon } from 'geojson';
 import { intersection } from '../geo/clip.ts';
 import { ringsOf, traceFronts } from '../geo/contour.ts';
-import { insideTest } from '../geo/inside.ts';
 import { linesInside } from '../geo/lines.ts';
 import { unproject } from '../geo/projection.ts';
 import { relaxFront, roundCorners, type Smoothing } from '../geo/smooth.ts';
 import { type Ground, marksOf } from './ground.ts';
+import { insideRings } from './rings.ts';
 
 /** How the front is drawn; chosen by measuring against the assessors, see docs/control-method.md. */
 export type Drawing = Smoothing & {
@@ -43,15 +43,12 @@ export function reconstruct(ground: Ground, occupied: Uint8Array, how: Drawing =
   const lines = fronts.map((front) =>
     roundCorners(mesh, front, relaxFront(mesh, front, how), how.steps).map(toDegrees),
   );
-  const rings = ringsOf(meshInDegrees, marks, fronts, lines).map((ring) =>
-    closed(ring).map(([lon, lat]): Position => [lon, lat]),
-  );
-  const paths = fronts.map((front, i) => (front.closed ? closed(lines[i] ?? []) : [...(lines[i] ?? [])]));
-  const everywhere: Polygon = { type: 'Polygon', coordinates: rings };
-  const onLand = cut(paths, insideTest(everywhere));
+  const rings = ringsOf(meshInDegrees, marks, fronts, lines).map(closed);
+  const paths = fronts.map((front, i) => (front.closed ? closed(lines[i] ?? []) : (lines[i] ?? [])));
+  const onLand = cut(paths, (lon, lat) => insideRings(rings, lon, lat));
   if (onLand) return { occupied: onLand.area, line: onLand.line };
   return {
-    occupied: intersection(everywhere, land),
+    occupied: intersection({ type: 'Polygon', coordinates: rings }, land),
     line: linesInside({ type: 'MultiLineString', coordinates: paths }, land),
   };
 }

@@ -61,7 +61,7 @@ export function traceFronts(mesh: Mesh, marks: Uint8Array): Front[] {
 }
 
 /** A line in the plane: x, y pairs in metres. */
-export type PlaneLine = readonly (readonly [number, number])[];
+export type PlaneLine = readonly [number, number][];
 
 /**
  * The rings around everything marked, from the lines of the fronts (`lines[i]` belongs to
@@ -75,10 +75,10 @@ export function ringsOf(
   lines: readonly PlaneLine[],
 ) {
   const { from, twin, points } = mesh;
-  const at = (i: number): readonly [number, number] => [points[2 * i] ?? 0, points[2 * i + 1] ?? 0];
+  const at = (i: number): [number, number] => [points[2 * i] ?? 0, points[2 * i + 1] ?? 0];
   const rim = new Map<number, number>();
   for (let h = 0; h < from.length; h++) if ((twin[h] ?? -1) < 0) rim.set(from[h] ?? 0, h);
-  const rings: (readonly [number, number])[][] = [];
+  const rings: [number, number][][] = [];
   /** Open fronts by the half-edge of the rim they start at. */
   const openAt = new Map<number, number>();
   fronts.forEach((front, i) => {
@@ -88,7 +88,7 @@ export function ringsOf(
   const rimEnd = (h: number): number => from[next(h)] ?? 0;
 
   while (openAt.size > 0) {
-    const ring: (readonly [number, number])[] = [];
+    const ring: [number, number][] = [];
     let index: number | undefined = openAt.values().next().value;
     while (index !== undefined) {
       const front = fronts[index];
@@ -110,7 +110,7 @@ export function ringsOf(
   const rimStart = rim.keys().next().value;
   const open = fronts.some((front) => !front.closed);
   if (!open && rimStart !== undefined && marks[rimStart] === 1) {
-    const ring: (readonly [number, number])[] = [];
+    const ring: [number, number][] = [];
     let point = rimStart;
     do {
       ring.push(at(point));

@@ -1,7 +1,7 @@
 import type { Front, PlaneLine } from './contour.ts';
 import type { Mesh } from './voronoi.ts';
 
-type Point = readonly [number, number];
+type Point = [number, number];
 
 /** How a front is drawn between the points it separates. */
 export type Smoothing = {
