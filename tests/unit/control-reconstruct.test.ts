@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { consensus } from '../../src/core/control/consensus.ts';
 import { reconstruct } from '../../src/core/control/reconstruct.ts';
 import { statusOn } from '../../src/core/control/status.ts';
 import { areaKm2 } from '../../src/core/geo/area.ts';
@@ -133,46 +132,39 @@ describe('the reconstruction', () => {
   });
 });
 
-describe('the consensus', () => {
-  const [a, b] = [status('deepstate'), status('owl')];
-  const { both, onlyA, onlyB, line } = consensus(ground, a, b);
+/** The same ground with outlines cut to land by Clipper instead. */
+const clipped = { ...ground, cut: () => null };
 
-  it('puts every settlement where the two assessors put it', () => {
-    expect(
-      strays(
-        a.map((mark, i) => mark & (b[i] ?? 0)),
-        both,
-      ),
-    ).toEqual([]);
-    expect(
-      strays(
-        a.map((mark, i) => mark & (1 - (b[i] ?? 0))),
-        onlyA,
-      ),
-    ).toEqual([]);
-    expect(
-      strays(
-        b.map((mark, i) => mark & (1 - (a[i] ?? 0))),
-        onlyB,
-      ),
-    ).toEqual([]);
-  });
+describe('the cut to land', () => {
+  const compare = (occupied: Uint8Array): void => {
+    const [ours, theirs] = [reconstruct(ground, occupied), reconstruct(clipped, occupied)];
+    const common = areaKm2(intersection(ours.occupied, theirs.occupied));
+    expect(areaKm2(ours.occupied) - common).toBeLessThan(0.01);
+    expect(areaKm2(theirs.occupied) - common).toBeLessThan(0.01);
+    const km = lineLengthKm(theirs.line);
+    expect(Math.abs(lineLengthKm(ours.line) - km)).toBeLessThan(1e-6 * km + 1e-3);
+    expect(ours.line.coordinates).toHaveLength(theirs.line.coordinates.length);
+  };
 
-  it('has areas that do not overlap', () => {
-    for (const [x, y] of [
-      [both, onlyA],
-      [both, onlyB],
-      [onlyA, onlyB],
-    ] as const) {
-      expect(areaKm2(intersection(x, y))).toBeLessThan(0.01);
+  it('is that of Clipper, in area and line, on days of all seasons', () => {
+    for (const { assessor, days } of assessors) {
+      for (let i = 0; i < days.length; i += 115) compare(status(assessor, days[i]));
     }
-    expect(lineLengthKm(line)).toBeGreaterThan(900);
   });
 
-  it('of one with itself disputes nothing', () => {
-    const same = consensus(ground, a, a);
-    expect(same.onlyA.coordinates).toEqual([]);
-    expect(same.onlyB.coordinates).toEqual([]);
-    expect(same.both).toEqual(reconstruct(ground, a).occupied);
+  it('is so for the opposite, where land round the coast is left over', () => {
+    compare(status('owl').map((mark) => 1 - mark));
+  });
+
+  it('is so where fronts cross border and coast in many places', () => {
+    for (let seed = 1; seed <= 3; seed++) {
+      // Blobs some 60 km wide.
+      const blobs = Uint8Array.from(places.lon, (lon, i) => {
+        const lat = places.lat[i] ?? 0;
+        return Math.sin(5 * lon + seed) + Math.sin(7 * lat - 2 * seed) > 0.3 ? 1 : 0;
+      });
+      compare(blobs);
+      expect(strays(blobs, reconstruct(ground, blobs).occupied)).toEqual([]);
+    }
   });
 });
