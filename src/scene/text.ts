@@ -96,6 +96,14 @@ export interface SceneText {
     proposer: string;
     status: string;
     noGeometry: string;
+    /** What rests on control has no size on a day without an assessment. */
+    noAssessmentToMeasure: string;
+    settlementsInside(count: number, counted: number, population: number): string;
+    lineInside(km: number): string;
+    distances(parts: readonly string[]): string;
+    distanceTo(place: string, km: number): string;
+    oblastPart(oblast: string, km2: number, percent: number): string;
+    outside(publisher: string, title: string, day: string): string;
     proposal: string;
     none: string;
     notShown: string;
@@ -110,4 +118,6 @@ export interface SceneText {
     overlaysNote: string;
   };
   consensus: string;
+  /** Said loudly wherever the map shows something else than what is assessed. */
+  scenario(edits: number): string;
 }

@@ -26,8 +26,8 @@ export interface Theme {
   lost: string;
   place: string;
   selection: string;
-  /** One colour per provision style, see `patterns.ts`. */
-  provisions: Record<'hatch-a' | 'hatch-b' | 'dots' | 'line' | 'outline', string>;
+  /** One colour a proposal, in their order; provisions differ by texture and label. */
+  proposals: readonly string[];
   /** Symbol colours: background and figure. */
   symbol: string;
   symbolFigure: string;
@@ -59,13 +59,7 @@ export const lightTheme: Theme = {
   lost: '#00567a',
   place: '#14181c',
   selection: '#005a9c',
-  provisions: {
-    'hatch-a': '#0063a6',
-    'hatch-b': '#6b3fa0',
-    dots: '#00704f',
-    line: '#6b3fa0',
-    outline: '#0063a6',
-  },
+  proposals: ['#0063a6', '#6b3fa0', '#00704f', '#a0265e', '#5c5300', '#3a4a9f', '#005f66'],
   symbol: '#1d2a33',
   symbolFigure: '#ffffff',
   paper: '#ffffff',
@@ -95,13 +89,7 @@ export const darkTheme: Theme = {
   lost: '#7fd0f2',
   place: '#ffffff',
   selection: '#7cc4ff',
-  provisions: {
-    'hatch-a': '#6bbcf5',
-    'hatch-b': '#c9a5f0',
-    dots: '#4fd0a5',
-    line: '#c9a5f0',
-    outline: '#6bbcf5',
-  },
+  proposals: ['#6bbcf5', '#c9a5f0', '#4fd0a5', '#f59ac0', '#d9cc5a', '#a3b4ff', '#6fd3da'],
   symbol: '#f2f4f5',
   symbolFigure: '#15181b',
   paper: '#15181b',

@@ -1,4 +1,4 @@
-import type { BufferRule, ControlChoice, Rule } from '../model/rule.ts';
+import type { Amount, BufferRule, ControlChoice, Rule } from '../model/rule.ts';
 
 /** A rule that cannot be computed: where in it (`of.1.without`) and why. */
 export class RuleError extends Error {
@@ -75,5 +75,26 @@ export function kindOf(rule: Rule, path = ''): Kind {
         throw new RuleError('at most one part of an intersection can be a line', below(path, 'of'));
       return lines > 0 ? 'line' : 'area';
     }
+  }
+}
+
+/** The names of the parameters that a rule uses. */
+export function paramsIn(rule: Rule): string[] {
+  const own = (amount: Amount): string[] => (typeof amount === 'number' ? [] : [amount.param]);
+  switch (rule.op) {
+    case 'region':
+    case 'occupied':
+    case 'held':
+    case 'lineOfContact':
+      return [];
+    case 'buffer':
+      return [...own(rule.widthKm), ...paramsIn(rule.of)];
+    case 'within':
+      return [...own(rule.km), ...paramsIn(rule.of)];
+    case 'intersection':
+    case 'union':
+      return rule.of.flatMap(paramsIn);
+    case 'difference':
+      return [...paramsIn(rule.of), ...paramsIn(rule.without)];
   }
 }

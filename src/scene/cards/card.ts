@@ -1,5 +1,6 @@
 import type { Atlas } from '../../core/model/atlas.ts';
 import type { ArticleId } from '../../core/model/ids.ts';
+import type { LonLat } from '../../core/model/position.ts';
 import { localText } from '../../core/model/text.ts';
 import type { SceneText } from '../text.ts';
 
@@ -37,6 +38,8 @@ export interface Card {
   facts: readonly CardFact[];
   citations: readonly CardCitation[];
   links?: readonly CardLink[];
+  /** A settlement that can be counted otherwise in a scenario. */
+  whatIf?: { position: LonLat; offers: readonly ('occupied' | 'held' | 'claim')[] };
 }
 
 /** A citation of an article's paragraphs, titled in the reader's language. */

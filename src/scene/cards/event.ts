@@ -38,6 +38,9 @@ export function eventCard(id: EventId, input: SceneInput): Card | null {
         value: `${figure.value} ${figure.unit}`.trim(),
       })),
     ],
+    ...(event.kind === 'capture' && place.oblast
+      ? { whatIf: { position: place.position, offers: ['claim'] as const } }
+      : {}),
     citations: [cite(atlas, text, article.id, [event.paragraph])],
     ...(audit.length > 0 ? { links: [auditLink(text)] } : {}),
   };

@@ -52,5 +52,9 @@ export function groundCard([lon, lat]: LonLat, input: SceneInput): Card {
       { label: text.card.coordinates, value: position },
     ],
     citations: [],
+    whatIf: {
+      position: here.settlement.position,
+      offers: occupiedBy === assessed ? ['held'] : occupiedBy === 0 ? ['occupied'] : ['occupied', 'held'],
+    },
   };
 }

@@ -1,24 +1,82 @@
-import { areaKm2 } from '../../core/geo/area.ts';
-import { lineLengthKm } from '../../core/geo/lines.ts';
 import type { ProposalId } from '../../core/model/ids.ts';
 import { localText } from '../../core/model/text.ts';
-import type { RuleValue } from '../../core/proposals/evaluate.ts';
+import type { EvaluatedProvision } from '../../core/proposals/evaluate.ts';
+import type { Figures } from '../../core/proposals/figures.ts';
 import type { SceneInput } from '../input.ts';
-import type { SceneText } from '../text.ts';
-import { type Card, cite } from './card.ts';
+import { type Card, type CardFact, cite } from './card.ts';
 
-/** The size of what a provision describes: km² of an area, km of a line. */
-export function sizeOf(value: RuleValue | null | undefined, text: SceneText): string {
-  if (!value) return text.card.noGeometry;
-  return value.kind === 'area' ? text.km2(areaKm2(value.area)) : text.km(lineLengthKm(value.line));
+/** Oblasts of which a smaller part lies in a zone are left to the table. */
+const leastOblastKm2 = 1;
+
+/** Figures of a zone or a line in sentences. */
+function figureLines(figures: Figures, { atlas, text }: SceneInput): string[] {
+  const uk = text.language === 'uk';
+  const placeName = (id: string): string => {
+    const place = atlas.places.find((candidate) => candidate.id === id);
+    return (uk ? place?.nameUk : place?.name) ?? id;
+  };
+  const oblasts = figures.oblasts
+    .filter(({ km2 }) => km2 >= leastOblastKm2)
+    .map(({ oblast, km2, percent }) => {
+      const found = atlas.oblasts.features.find(({ properties }) => properties.id === oblast)?.properties;
+      return text.card.oblastPart((uk ? found?.nameUk : found?.name) ?? oblast, km2, percent);
+    });
+  const near = [...figures.watched, ...figures.nearest];
+  const places = near.filter(({ place }, i) => near.findIndex((each) => each.place === place) === i);
+  return [
+    ...(oblasts.length > 0 ? [`${oblasts.join('; ')}.`] : []),
+    ...(figures.settlements
+      ? [
+          text.card.settlementsInside(
+            figures.settlements.count,
+            figures.settlements.counted,
+            figures.settlements.population,
+          ),
+          text.card.lineInside(figures.lineKm),
+        ]
+      : []),
+    text.card.distances(
+      places.slice(0, 4).map(({ place, km }) => text.card.distanceTo(placeName(place), km)),
+    ),
+  ];
 }
 
-/** A proposal: its provisions with their size on the ground, its status, and what the drawing assumes. */
-export function proposalCard(id: ProposalId, { atlas, proposals, text }: SceneInput): Card | null {
+function provisionFact(
+  { provision, missing }: EvaluatedProvision,
+  figures: Figures | null,
+  input: SceneInput,
+): CardFact {
+  const { text } = input;
+  const own = localText(provision.text, text.language);
+  const label = localText(provision.title, text.language);
+  const outside = provision.outside.map(({ publisher, title, date }) =>
+    text.card.outside(publisher, localText(title, text.language), date),
+  );
+  if (!figures) {
+    const value = missing === 'assessment' ? text.card.noAssessmentToMeasure : text.card.noGeometry;
+    return { label, value, detail: [own, ...outside].join(' ') };
+  }
+  const value = figures.km2 === null ? text.km(figures.lineKm) : text.km2(figures.km2);
+  return { label, value, detail: [own, ...figureLines(figures, input), ...outside].join(' ') };
+}
+
+/** A proposal: its provisions with their figures on the ground, its status, and what the drawing assumes. */
+export function proposalCard(id: ProposalId, input: SceneInput): Card | null {
+  const { atlas, proposals, figures, text } = input;
   const proposal = atlas.proposals.find((candidate) => candidate.id === id);
   if (!proposal) return null;
   const language = text.language;
-  const evaluated = proposals.find((candidate) => candidate.proposal.id === id);
+  const index = proposals.findIndex((candidate) => candidate.proposal.id === id);
+  const drawn = proposals[index]?.provisions;
+  const provisions: CardFact[] = drawn
+    ? drawn.map((evaluated, i) =>
+        provisionFact(evaluated, figures[index]?.provisions[i]?.figures ?? null, input),
+      )
+    : proposal.provisions.map((provision) => ({
+        label: localText(provision.title, language),
+        value: provision.rule ? text.card.notShown : text.card.noGeometry,
+        detail: localText(provision.text, language),
+      }));
   return {
     kind: text.card.proposal,
     title: localText(proposal.title, language),
@@ -28,14 +86,7 @@ export function proposalCard(id: ProposalId, { atlas, proposals, text }: SceneIn
     facts: [
       { label: text.card.proposer, value: localText(proposal.proposer, language) },
       { label: text.card.status, value: localText(proposal.status, language) },
-      ...proposal.provisions.map((provision) => {
-        const value = evaluated?.provisions.find((item) => item.provision.id === provision.id)?.value;
-        return {
-          label: localText(provision.title, language),
-          value: evaluated || !provision.rule ? sizeOf(value, text) : text.card.notShown,
-          detail: localText(provision.text, language),
-        };
-      }),
+      ...provisions,
     ],
     citations: [
       ...new Map(

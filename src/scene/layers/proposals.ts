@@ -4,6 +4,7 @@ import type { FeatureCollection, MultiPolygon, Point, Polygon } from 'geojson';
 import { areaKm2 } from '../../core/geo/area.ts';
 import { localText } from '../../core/model/text.ts';
 import type { EvaluatedProposal, EvaluatedProvision } from '../../core/proposals/evaluate.ts';
+import { paramsIn } from '../../core/proposals/kind.ts';
 import { type Drawing, swatch, swatchBox, swatchLine } from '../drawing.ts';
 import { boldFont } from '../fonts.ts';
 import type { SceneInput } from '../input.ts';
@@ -15,7 +16,13 @@ type Style = NonNullable<EvaluatedProvision['provision']['style']>;
 const textureOf = (style: Style): Texture | null =>
   style === 'hatch-a' || style === 'hatch-b' || style === 'dots' ? style : null;
 
-const imageId = (style: Style): string => `provision-${style}`;
+const imageId = (style: Style, proposal: string): string => `provision-${style}-${proposal}`;
+
+/** The colour of a proposal: the same whatever else is drawn. */
+function colorOf({ proposal }: EvaluatedProposal, { atlas, theme }: SceneInput): string {
+  const index = atlas.proposals.findIndex(({ id }) => id === proposal.id);
+  return theme.proposals[Math.max(0, index) % theme.proposals.length] ?? theme.label;
+}
 
 /** Where an area's one label stands: inside its largest piece. */
 function labelSpot(area: MultiPolygon): Point | null {
@@ -45,7 +52,13 @@ function sourceOf({ proposal }: EvaluatedProposal, { provision, value }: Evaluat
   return collection;
 }
 
-function styleLayers(id: string, style: Style, color: string, input: SceneInput): LayerSpecification[] {
+function styleLayers(
+  id: string,
+  style: Style,
+  look: { color: string; image: string },
+  input: SceneInput,
+): LayerSpecification[] {
+  const { color, image } = look;
   const texture = textureOf(style);
   const outline: LayerSpecification = {
     id: `${id}-outline`,
@@ -89,7 +102,7 @@ function styleLayers(id: string, style: Style, color: string, input: SceneInput)
     id: `${id}-fill`,
     type: 'fill',
     source: id,
-    paint: { 'fill-pattern': imageId(style) },
+    paint: { 'fill-pattern': image },
   };
   return [ground, fill, outline, label];
 }
@@ -101,29 +114,32 @@ function swatchOf(style: Style, color: string): Drawing {
   return swatch([{ d: swatchBox, stroke: color, strokeWidth: 1.6 }]);
 }
 
+/** Whether a provision's extent depends on a parameter that no source states. */
 function isIllustrative({ proposal, provisions }: EvaluatedProposal, index: number): boolean {
   const rule = provisions[index]?.provision.rule;
-  return rule?.op === 'buffer' && proposal.parameters.some(({ basis }) => basis === 'illustrative');
+  if (!rule) return false;
+  const used = paramsIn(rule);
+  return proposal.parameters.some(({ name, basis }) => basis === 'illustrative' && used.includes(name));
 }
 
 /** One proposal's provisions: pattern, outline, label and legend entry each. */
 function proposalPart(evaluated: EvaluatedProposal, input: SceneInput): LayerPart {
-  const { theme, text } = input;
+  const { text } = input;
   const data: Record<string, FeatureCollection> = {};
   const layers: LayerSpecification[] = [];
   const images: Record<string, Drawing> = {};
   const legend: LegendEntry[] = [];
+  const color = colorOf(evaluated, input);
   evaluated.provisions.forEach((item, index) => {
     const { style, title } = item.provision;
     const label = localText(title, text.language);
     const source = sourceOf(evaluated, item, label);
     if (!source || !style) return;
     const id = `proposal-${evaluated.proposal.id}-${item.provision.id}`;
-    const color = theme.provisions[style];
     const texture = textureOf(style);
     data[id] = source;
-    layers.push(...styleLayers(id, style, color, input));
-    if (texture) images[imageId(style)] = patternTile(texture, color);
+    layers.push(...styleLayers(id, style, { color, image: imageId(style, evaluated.proposal.id) }, input));
+    if (texture) images[imageId(style, evaluated.proposal.id)] = patternTile(texture, color);
     legend.push({
       id,
       label,

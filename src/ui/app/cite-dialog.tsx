@@ -14,7 +14,10 @@ export function CiteDialog({ onClose }: { onClose(): void }) {
   const input = store.sceneInput.value;
   const { control, atlas } = input;
   const citation = text.citation({
-    title: text.scene.export.title(control.day),
+    title: [
+      text.scene.export.title(control.day),
+      ...(input.state.edits.length > 0 ? [text.scene.scenario(input.state.edits.length)] : []),
+    ].join('. '),
     sources: assessorsIn(atlas, control.source).map(({ credit }) => credit.name),
     basis: basisText(input),
     dataVersion: __DATA_VERSION__,

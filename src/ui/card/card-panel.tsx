@@ -2,6 +2,7 @@ import type { Card } from '../../scene/cards/card.ts';
 import { chooseArticle, select } from '../../state/changes.ts';
 import { useStore } from '../app/context.ts';
 import { showSection } from '../panel/show-section.ts';
+import { WhatIf } from '../scenario/what-if.tsx';
 import styles from './card-panel.module.css';
 
 /** A card's body: warnings first, then what is known, then who says so. */
@@ -31,6 +32,13 @@ function CardBody({ card }: { card: Card }) {
           </div>
         ))}
       </dl>
+      {card.whatIf?.offers.map((offer) => (
+        <WhatIf
+          key={`${offer} ${card.whatIf?.position.join()}`}
+          position={card.whatIf?.position ?? [0, 0]}
+          offer={offer}
+        />
+      ))}
       {card.links?.map(({ section, label }) => (
         <button key={section} type="button" class={styles.link} onClick={() => showSection(store, section)}>
           {label}

@@ -1,5 +1,5 @@
 import { useSignal } from '@preact/signals';
-import { addDays, daysBetween } from '../../core/model/days.ts';
+import { addDays, clampDay, daysBetween } from '../../core/model/days.ts';
 import type { Day } from '../../core/model/ids.ts';
 import type { GivenFile } from '../../data/detail/recognise.ts';
 import { sources } from '../../data/sources.ts';
@@ -20,7 +20,7 @@ export function DetailDialog({ files, onClose }: { files: readonly GivenFile[]; 
   const text = store.text.value;
   const { detail } = text;
   const { day } = store.state.value;
-  const { days, lastAssessed } = store.vocabulary;
+  const { days } = store.vocabulary;
   const chosen = useSignal<string>(
     sources.find(({ id }) => id === store.state.peek().source)?.id ?? sources[0]?.id ?? '',
   );
@@ -28,10 +28,10 @@ export function DetailDialog({ files, onClose }: { files: readonly GivenFile[]; 
   const loading = useLoading(store.follow);
   const source = sources.find(({ id }) => id === chosen.value);
   const busy = loading.state.value.step === 'loading';
-  const from = addDays(day, 1 - monthDays) < days.first ? days.first : addDays(day, 1 - monthDays);
+  const from = clampDay(addDays(day, 1 - monthDays), days.first, days.last);
   const span = (first: Day, last: Day): Day[] =>
     Array.from({ length: daysBetween(first, last) + 1 }, (_, i) => addDays(last, -i));
-  const all = span(days.first, days.last > lastAssessed ? days.last : lastAssessed);
+  const all = span(days.first, days.last);
   const ranges: Record<Range, string> = {
     day: detail.thisDay(text.scene.day(day)),
     month: detail.month(text.scene.day(from), text.scene.day(day)),

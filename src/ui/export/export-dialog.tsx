@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { SnapshotTimeout } from '../../render/map/snapshot.ts';
 import { useStore } from '../app/context.ts';
 import { Dialog } from '../parts/dialog.tsx';
+import { download } from '../parts/download.ts';
 import styles from './export-dialog.module.css';
 import {
   type ExportFrame,
@@ -15,15 +16,6 @@ import {
 } from './export-job.ts';
 
 type Progress = { step: 'ready' } | { step: 'working' } | { step: 'done' | 'failed'; message: string };
-
-/** Hands a file to the browser's downloads. */
-function download(blob: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-}
 
 /** The map on screen as an export's frame. */
 function viewFrame(camera: ExportFrame['camera'] | null): ExportFrame {

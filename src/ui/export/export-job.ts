@@ -44,6 +44,7 @@ export function exportFurniture(store: Store, region: ExportRegion, frame: Expor
   const { day, source, assessment } = store.control.value;
   const { scene: text } = store.text.value;
   const sourceName = store.atlas.assessors.find(({ id }) => id === source)?.name ?? text.consensus;
+  const edits = store.sceneInput.value.state.edits.length;
   const titles = store.sceneInput.value.proposals.map(({ proposal }) =>
     localText(proposal.title, text.language),
   );
@@ -60,11 +61,16 @@ export function exportFurniture(store: Store, region: ExportRegion, frame: Expor
           ? text.export.assessment(sourceName, day)
           : text.export.noAssessment(sourceName, day),
         ...titles,
+        ...(edits > 0 ? [text.scenario(edits)] : []),
       ].join(' · '),
       legend: scene.legend,
       scale,
       scaleLabel: text.km(scale.km),
-      attribution: [`${text.export.sources}: ${credits.join('; ')}`, text.export.overlaysNote],
+      attribution: [
+        `${text.export.sources}: ${credits.join('; ')}`,
+        text.export.overlaysNote,
+        ...(edits > 0 ? [text.scenario(edits)] : []),
+      ],
       theme: store.theme.value,
     },
     createMeasure(),
@@ -75,7 +81,8 @@ export function exportFurniture(store: Store, region: ExportRegion, frame: Expor
 export function exportName(store: Store, region: ExportRegion, scale: ExportScale): string {
   const { day, source, proposals } = store.state.value;
   const parts = ['contact-line', region === 'view' ? 'view' : region.toLowerCase(), day, source];
-  return `${[...parts, ...proposals.map(({ id }) => id)].join('_')}@${scale}x.png`;
+  const scenario = store.state.value.edits.length > 0 ? ['scenario'] : [];
+  return `${[...parts, ...proposals.map(({ id }) => id), ...scenario].join('_')}@${scale}x.png`;
 }
 
 /** Draws the image. Errors are those of `snapshot`. */

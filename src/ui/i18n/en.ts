@@ -149,6 +149,16 @@ const scene: SceneText = {
     proposer: 'Proposed by',
     status: 'Status',
     noGeometry: 'no area given',
+    noAssessmentToMeasure: 'no assessment of this day to measure it by',
+    settlementsInside: (inside, counted, population) =>
+      inside === 0
+        ? 'No settlement inside.'
+        : `${count(inside, 'settlement')} inside${counted > 0 ? `; at least ${whole.format(population)} inhabitants before 2022, in the ${counted} of them with a figure` : ''}.`,
+    lineInside: (km) => `Line of contact in it or along it: ${scene.km(km)}.`,
+    distances: (parts) => `Distance to ${parts.join(', ')}.`,
+    distanceTo: (place, km) => (km === 0 ? `${place}: inside` : `${place}: ${scene.km(km)}`),
+    oblastPart: (oblast, km2, share) => `${oblast}: ${scene.km2(km2)}, ${scene.percent(share)}`,
+    outside: (publisher, title, value) => `From outside the articles: ${publisher}, ${title}, ${day(value)}`,
     none: 'none of it',
     notShown: 'switch it on to measure',
     precisePlaceUnknown:
@@ -163,6 +173,8 @@ const scene: SceneText = {
       'Overlays illustrate reported proposals; most texts are undisclosed. No live positions of troops.',
   },
   consensus: 'both assessors',
+  scenario: (edits) =>
+    `Scenario, not an assessment: ${count(edits, 'settlement')} counted otherwise by the reader`,
 };
 
 export const en: UiText = {
@@ -293,6 +305,48 @@ export const en: UiText = {
     read: 'Read the files',
     drop: 'Drop control files here',
     rights: (name, rights) => `${name}: ${rights}`,
+  },
+  swipe: {
+    choose: 'Divide the map: right-hand side',
+    none: 'not divided',
+    day: 'another day',
+    plain: 'without proposals and scenario',
+    otherDay: 'Day on the right-hand side',
+    other: 'Right-hand side of the divided map',
+    divider: 'Divider of the map',
+    dividerAt: (percent) => `${percent} % from the left`,
+  },
+  scenario: {
+    title: 'Scenario',
+    note: 'What if these settlements were held otherwise? Line, shares, zones and figures follow: the settlement’s Voronoi cell changes sides. It says nothing of what is so.',
+    occupied: 'counted as occupied',
+    held: 'counted as held by Ukraine',
+    undo: 'Undo',
+    undoOf: (name) => `Undo: ${name}`,
+    undoAll: 'Undo all',
+    unknown: (id) => `Settlement ${id}, not in the gazetteer: it changes nothing`,
+    offer: {
+      occupied: 'What if it were occupied?',
+      held: 'What if it were held by Ukraine?',
+      claim: 'What if the claim holds?',
+    },
+  },
+  comparison: {
+    title: 'Proposals in figures',
+    note: (value) =>
+      `Of the areas as drawn, for ${value}. Overlays illustrate reported proposals; most texts are undisclosed.`,
+    provision: 'Provision',
+    columns: {
+      km2: 'Area',
+      lineKm: 'Line of contact',
+      settlements: 'Settlements',
+      population: 'Inhabitants before 2022',
+      slovianskKm: 'To Sloviansk',
+      kramatorskKm: 'To Kramatorsk',
+    },
+    atLeast: (value) => (value === 0 ? '–' : `≥ ${whole.format(value)}`),
+    whole: (value) => whole.format(value),
+    csv: 'Save as CSV',
   },
   timeline: {
     label: 'Timeline',

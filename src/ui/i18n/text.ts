@@ -2,6 +2,7 @@ import type { SceneText } from '../../scene/text.ts';
 import type { ThemeChoice } from '../../state/state.ts';
 import type { AuditText } from './audit-text.ts';
 import type { DetailText } from './detail-text.ts';
+import type { ComparisonText, ScenarioText, SwipeText } from './proposal-text.ts';
 import type { TimelineText } from './timeline-text.ts';
 
 /** What a citation of the view names. */
@@ -41,6 +42,9 @@ export interface UiText {
   tick(date: Date, first: boolean): string;
   timeline: TimelineText;
   audit: AuditText;
+  swipe: SwipeText;
+  scenario: ScenarioText;
+  comparison: ComparisonText;
   detail: DetailText;
   articleUndated: string;
   date: string;

@@ -15,6 +15,8 @@ import type { Vocabulary } from '../../state/vocabulary.ts';
 import { useStore } from '../app/context.ts';
 import type { Store } from '../app/store.ts';
 import { CardPanel } from '../card/card-panel.tsx';
+import { ScenarioBanner } from '../scenario/scenario-banner.tsx';
+import { SwipeMap } from '../swipe/swipe-map.tsx';
 import { GapNotice } from './gap-notice.tsx';
 import { type Hover, HoverTip } from './hover-tip.tsx';
 import { MapControls } from './map-controls.tsx';
@@ -115,7 +117,9 @@ export function MapPane() {
           <p class="visually-hidden">{text.mapHint}</p>
           {view.value && <MapControls view={view.value} />}
           <MapFoot />
+          {store.state.value.swipe && view.value && <SwipeMap />}
           <GapNotice />
+          <ScenarioBanner />
           {hover.value && <HoverTip hover={hover.value} width={container.current?.clientWidth ?? 0} />}
         </>
       ) : (

@@ -1,5 +1,7 @@
 import { useStore } from '../app/context.ts';
 import { AuditSection } from '../audit/audit-section.tsx';
+import { ComparisonSection } from '../comparison/comparison-section.tsx';
+import { ScenarioSection } from '../scenario/scenario-section.tsx';
 import { ChangeSection } from './change-section.tsx';
 import { DifferenceSection } from './difference-section.tsx';
 import { LayersSection } from './layers-section.tsx';
@@ -36,6 +38,8 @@ export function Panel() {
       <div id="panel-body" class={styles.body}>
         <ViewSection />
         <ProposalsSection />
+        <ScenarioSection />
+        <ComparisonSection />
         <LegendSection />
         <ChangeSection />
         <DifferenceSection />

@@ -4,6 +4,7 @@ import { type Change, chooseArticle, chooseSource } from '../../state/changes.ts
 import { useStore } from '../app/context.ts';
 import type { UiText } from '../i18n/text.ts';
 import { Section } from '../parts/section.tsx';
+import { SwipeChoice } from '../swipe/swipe-choice.tsx';
 import { Choices } from './choices.tsx';
 import styles from './view-section.module.css';
 
@@ -72,6 +73,7 @@ export function ViewSection() {
           .map((source) => ({ value: source, label: sourceName(source) }))}
         onChange={(source) => change(chooseSource(source))}
       />
+      <SwipeChoice />
     </Section>
   );
 }

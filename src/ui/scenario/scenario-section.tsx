@@ -1,0 +1,44 @@
+import { clearEdits, removeEdit } from '../../state/scenario.ts';
+import { useStore } from '../app/context.ts';
+import { Section } from '../parts/section.tsx';
+import styles from './scenario.module.css';
+
+/** The reader's "what if": every settlement that is counted otherwise, each to be undone. */
+export function ScenarioSection() {
+  const store = useStore();
+  const text = store.text.value;
+  const { state, edited, atlas } = store.sceneInput.value;
+  if (state.edits.length === 0) return null;
+  const uk = text.scene.language === 'uk';
+  return (
+    <Section id="scenario" title={`${text.scenario.title} (${state.edits.length})`} note={text.scenario.note}>
+      <ul class={styles.list}>
+        {state.edits.map((edit, index) => {
+          const settlement = edited[index];
+          const oblast = atlas.oblasts.features.find(
+            ({ properties }) => properties.id === settlement?.oblast,
+          );
+          const name = settlement?.name ?? text.scenario.unknown(edit.settlement);
+          return (
+            <li key={edit.settlement}>
+              <span>
+                <strong lang="uk">{name}</strong> {uk ? oblast?.properties.nameUk : oblast?.properties.name}
+                <small>{edit.occupied ? text.scenario.occupied : text.scenario.held}</small>
+              </span>
+              <button
+                type="button"
+                aria-label={text.scenario.undoOf(name)}
+                onClick={() => store.dispatch(removeEdit(edit.settlement))}
+              >
+                {text.scenario.undo}
+              </button>
+            </li>
+          );
+        })}
+      </ul>
+      <button type="button" class={styles.clear} onClick={() => store.dispatch(clearEdits)}>
+        {text.scenario.undoAll}
+      </button>
+    </Section>
+  );
+}
