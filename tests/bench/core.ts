@@ -3,7 +3,7 @@ import { reconstruct } from '../../src/core/control/reconstruct.ts';
 import { statusOn } from '../../src/core/control/status.ts';
 import { groundOf } from '../../src/core/control/view.ts';
 import { bufferLine } from '../../src/core/geo/band.ts';
-import { loadAtlas } from '../support/atlas.ts';
+import { controlFacts } from '../support/control.ts';
 
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -25,12 +25,12 @@ function time(runs: number, work: () => void): number {
 
 /** Reconstruction of a day, and the band along its line beside turf's. */
 export async function coreFigures(): Promise<Record<string, number>> {
-  const atlas = await loadAtlas();
-  const [history] = atlas.status.assessors;
+  const facts = controlFacts();
+  const [history] = facts.status.assessors;
   const day = history?.days.at(-1);
   const occupied = history && day ? statusOn(history, day) : null;
   if (!occupied) throw new Error('No status of settlements to measure with.');
-  const ground = groundOf(atlas);
+  const ground = groundOf(facts);
   const { line } = reconstruct(ground, occupied);
   const ours = time(15, () => bufferLine(line, 10));
   const turf = time(5, () => buffer(line, 10, { units: 'kilometers' }));

@@ -90,7 +90,6 @@ describe.skipIf(!hasShared)(`the counter of figures ${needsShared}`, () => {
     return { id, land: whole, label: [label[0], label[1]] as const };
   });
   const ids = ['deepstate', 'owl'].map(assessor);
-  const noLines = new Map();
   const days = ['2025-12-24', '2025-12-25', '2025-12-30', '2025-12-31'].map(day);
 
   it('counts days in a row as each by itself, and keeps gaps', async () => {
