@@ -48,6 +48,17 @@ function anyState(): fc.Arbitrary<State> {
         params: Object.fromEntries(parameters.map(({ name, max }) => [name, max])),
       })),
     ),
+    edits: fc.uniqueArray(fc.record({ settlement: fc.nat(2e9), occupied: fc.boolean() }), {
+      maxLength: 4,
+      selector: ({ settlement }) => settlement,
+    }),
+    swipe: fc.option(
+      fc.oneof(
+        days.map((each) => ({ kind: 'day' as const, day: each })),
+        fc.constant({ kind: 'plain' as const }),
+        fc.constantFrom(...vocabulary.proposals.map(({ id }) => ({ kind: 'proposal' as const, id }))),
+      ),
+    ),
     selection: fc.option(fc.constantFrom(...selections)),
     language: fc.constantFrom(...vocabulary.languages),
     theme: fc.constantFrom('system' as const, 'light' as const, 'dark' as const),
@@ -102,6 +113,10 @@ describe('the view in the URL', () => {
     ['proposals=battle-line-halt(__proto__=1)', 'proposals'],
     ['proposals=twenty-point-plan,twenty-point-plan', 'proposals'],
     ['select=place:atlantis', 'select'],
+    ['whatif=occupied:1,held:1', 'whatif'],
+    ['whatif=liberated:5', 'whatif'],
+    ['swipe=day:2020-01-01', 'swipe'],
+    ['swipe=proposal:nothing', 'swipe'],
     ['article=nothing', 'article'],
     ['__proto__=1', '__proto__'],
     ['constructor', 'constructor'],
