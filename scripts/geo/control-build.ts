@@ -21,11 +21,21 @@ const into = optionOf(args, '--into') ?? '.cache/sources';
 const context = contextFromArguments(web ? ['--from', into, ...args] : args);
 mkdirSync(context.cache, { recursive: true });
 const sources = await loadSources();
-if (web) {
+
+/** Puts what the build reads into `into`. */
+async function fetchFiles(): Promise<void> {
   const today = new Date().toISOString().slice(0, 10);
   const last = v.parse(DaySchema, optionOf(args, '--until') ?? today);
   await downloadDays(into, sources, daysThrough(last), context);
   // Without the cache the oblasts are cut anew from their outlines.
   if (!existsSync(join(context.cache, 'oblasts-land-full.geojson'))) await downloadOutlines(into, context);
+}
+
+try {
+  if (web) await fetchFiles();
+} catch (error) {
+  console.error(error instanceof Error ? error.message : String(error));
+  console.error(`Nothing was built. What came is in ${into}; the same command goes on from there.`);
+  process.exit(1);
 }
 await buildControl(context, sources);

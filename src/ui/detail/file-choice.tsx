@@ -64,8 +64,11 @@ export function FileChoice({ files, busy, onRead, onPicked }: FileChoiceProps) {
           aria-label={detail.files}
           disabled={busy}
           onChange={async (event) => {
-            const { files: picked } = event.currentTarget;
-            if (picked && picked.length > 0) onPicked(await givenFiles(picked), whose.value);
+            const field = event.currentTarget;
+            const picked = await givenFiles(field.files ?? []);
+            // The same file, picked again after it was mended, is a change only to an empty field.
+            field.value = '';
+            if (picked.length > 0) onPicked(picked, whose.value);
           }}
         />
       )}

@@ -1,3 +1,5 @@
+import { useSignal } from '@preact/signals';
+import { useRef } from 'preact/hooks';
 import { useStore } from '../app/context.ts';
 import styles from './detail-dialog.module.css';
 
@@ -5,10 +7,20 @@ import styles from './detail-dialog.module.css';
 export function LoadedDetail() {
   const store = useStore();
   const { scene, detail } = store.text.value;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const cleared = useSignal(false);
   const loaded = Object.entries(store.follow.detail.value).filter(([, days]) => days.length > 0);
+  const clear = async (): Promise<void> => {
+    await store.follow.clearDetail();
+    cleared.value = true;
+    // The button that had the focus is gone.
+    heading.current?.focus();
+  };
   return (
     <section class={styles.loaded}>
-      <h3>{detail.loaded}</h3>
+      <h3 ref={heading} tabIndex={-1}>
+        {detail.loaded}
+      </h3>
       {loaded.length === 0 ? (
         <p>{detail.nothingLoaded}</p>
       ) : (
@@ -25,18 +37,13 @@ export function LoadedDetail() {
               </li>
             ))}
           </ul>
-          <button
-            type="button"
-            onClick={() => {
-              void store.follow.clearDetail().then(() => {
-                store.announcement.value = detail.cleared;
-              });
-            }}
-          >
+          <button type="button" onClick={() => void clear()}>
             {detail.clear}
           </button>
         </>
       )}
+      {/* The page's own announcements are not read aloud while a modal dialog is open. */}
+      <p aria-live="polite">{cleared.value && loaded.length === 0 && detail.cleared}</p>
     </section>
   );
 }

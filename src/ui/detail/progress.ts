@@ -42,6 +42,8 @@ export function batches(give: (snapshots: readonly PackedSnapshot[]) => Promise<
     last = last.then(async () => {
       kept = (await give(batch)) && kept;
     });
+    // A refusal is told at the end, where somebody listens.
+    last.catch(() => undefined);
   };
   return {
     add(snapshot: PackedSnapshot): void {
