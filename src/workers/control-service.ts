@@ -2,13 +2,11 @@ import { type Advance, advanceBetween } from '../core/control/advance.ts';
 import { changeMeter } from '../core/control/area-advance.ts';
 import type { DisputedSettlement, EditedSettlement, GroundFacts, GroundMark } from '../core/control/facts.ts';
 import type { PackedSnapshot } from '../core/control/packed.ts';
+import { placeFinder } from '../core/control/place-finder.ts';
 import type { Flip } from '../core/control/scenario.ts';
 import { statusSince } from '../core/control/status.ts';
 import { type ControlView, controlViews } from '../core/control/view.ts';
-import { insideTest } from '../core/geo/inside.ts';
 import { segmentKm } from '../core/geo/lines.ts';
-import { project } from '../core/geo/projection.ts';
-import { nearestPoints } from '../core/geo/voronoi.ts';
 import type { ControlFacts } from '../core/model/atlas.ts';
 import type { SettlementNames } from '../core/model/control.ts';
 import { addDays, lastDayUpTo } from '../core/model/days.ts';
@@ -119,6 +117,7 @@ export function createControlService(
     return lastAdvance.value;
   };
 
+  const placeOf = placeFinder(facts, views.ground);
   const markOf = (assessor: AssessorId, settlement: number, day: Day): GroundMark => {
     const history = facts.status.assessors.find((each) => each.assessor === assessor);
     const since = history && statusSince(history, settlement, day);
@@ -148,17 +147,13 @@ export function createControlService(
       };
     },
     groundAt(position, day, names) {
-      const inside = oblasts.features.find(
-        ({ properties, geometry }) =>
-          settlements.oblasts.includes(properties.id) && insideTest(geometry)(...position),
-      );
-      if (!inside) return null;
-      const own = views.ground.mesh.points.subarray(0, 2 * views.ground.settlements);
-      const [nearest = 0] = nearestPoints(own, Float64Array.from(project(position)));
+      const found = placeOf(position);
+      if (!found) return null;
+      const { oblast, nearest } = found;
       return {
         position,
         day,
-        oblast: inside.properties.id,
+        oblast,
         settlement: {
           id: names.id[nearest] ?? 0,
           name: names.name[nearest] ?? '',

@@ -1,18 +1,21 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { advanceBetween } from '../../src/core/control/advance.ts';
+import { changeMeter } from '../../src/core/control/area-advance.ts';
 import { consensus } from '../../src/core/control/consensus.ts';
 import { reconstruct } from '../../src/core/control/reconstruct.ts';
 import { statusOn } from '../../src/core/control/status.ts';
-import { groundOf } from '../../src/core/control/view.ts';
+import { controlViews, groundOf } from '../../src/core/control/view.ts';
 import type { ControlFacts } from '../../src/core/model/atlas.ts';
-import { addDays } from '../../src/core/model/days.ts';
+import { addDays, lastDayUpTo } from '../../src/core/model/days.ts';
 import type { Day } from '../../src/core/model/ids.ts';
 import type { LonLat } from '../../src/core/model/position.ts';
-import type { Proposal } from '../../src/core/model/proposal.ts';
-import { parseControlFacts, parseProposals } from '../../src/data/bundle.ts';
+import { gazetteerOf } from '../../src/core/proposals/gazetteer.ts';
+import { parseControlFacts, parsePlaces, parsePopulation, parseProposals } from '../../src/data/bundle.ts';
 import {
   type ControlFrame,
+  type ControlService,
   createControlService,
   type FrameRequest,
 } from '../../src/workers/control-service.ts';
@@ -50,20 +53,38 @@ const readText = (folder: string): Record<string, string> =>
 const parsed = (texts: Record<string, string>): Record<string, unknown> =>
   Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, JSON.parse(text) as unknown]));
 
+type Parsed = Record<string, unknown>;
+type Rest = Omit<FrameRequest, 'day'>;
+
+/** The thread's own facts from the files' values, and the service made of them. */
+function open(geo: Parsed, seeds: Parsed, proposals: Parsed) {
+  const facts = parseControlFacts(geo);
+  const gazetteer = gazetteerOf(facts.settlements, parsePopulation(geo), parsePlaces(seeds['places.json']));
+  const all = parseProposals(proposals);
+  return { facts, proposals: all, serve: () => createControlService(facts, all, gazetteer) };
+}
+
 /** What the thread does from the files' texts to the first frame. */
-function startFigures(proposals: readonly Proposal[], first: FrameRequest): Figures {
-  const files = ['oblasts.geojson', 'settlements.json', 'settlement-status.json', 'control-figures.json'];
+function startFigures(day: Day, rest: Rest): Figures {
+  const files = [
+    'oblasts.geojson',
+    'settlements.json',
+    'settlement-status.json',
+    'control-figures.json',
+    'settlement-population.json',
+  ];
   const texts = readText('geo');
-  const json = timed(() => parsed(Object.fromEntries(files.map((name) => [name, texts[name] ?? '']))));
-  const facts = timed(() => parseControlFacts(json.value));
-  const service = timed(() => createControlService(facts.value, proposals));
-  const frame = timed(() => service.value.frame(first));
+  const geo = timed(() => parsed(Object.fromEntries(files.map((name) => [name, texts[name] ?? '']))));
+  const [seeds, proposals] = [parsed(readText('seeds')), parsed(readText('seeds/proposals'))];
+  const opened = timed(() => open(geo.value, seeds, proposals));
+  const service = timed(opened.value.serve);
+  const frame = timed(() => service.value.frame({ ...rest, day }, null));
   return {
-    startJsonMs: json.ms,
-    startSchemasMs: facts.ms,
+    startJsonMs: geo.ms,
+    startSchemasMs: opened.ms,
     startServiceMs: service.ms,
     startFirstFrameMs: frame.ms,
-    startTotalMs: json.ms + facts.ms + service.ms + frame.ms,
+    startTotalMs: geo.ms + opened.ms + service.ms + frame.ms,
   };
 }
 
@@ -93,37 +114,23 @@ function geometryFigures(facts: ControlFacts): Figures {
   };
 }
 
-/** Every settlement's neighbourhood, as a reader's click asks for it. */
-function groundFigures(facts: ControlFacts, on: Day): Figures {
-  const service = createControlService(facts, []);
+/** Clicks near settlements all over, and the settlements in dispute. */
+function groundFigures(facts: ControlFacts, service: ControlService, on: Day): Figures {
   const names = settlementNames();
   const { lon, lat } = facts.settlements;
-  const times: number[] = [];
-  for (let i = 0; i < lon.length; i += 40) {
-    const position: LonLat = [(lon[i] ?? 0) + 0.01, (lat[i] ?? 0) + 0.01];
-    times.push(timed(() => service.groundAt(position, on, names)).ms);
-  }
-  return {
-    groundAtP95Ms: quantile(times, 0.95),
-    ...inQuantiles(
-      'disputedOn',
-      commonDays(facts)
-        .slice(-50)
-        .map((day) => timed(() => service.disputedOn(day, names)).ms),
-    ),
-  };
+  const every = 40;
+  const positions = Array.from({ length: Math.floor(lon.length / every) }, (_, i): LonLat => {
+    return [(lon[i * every] ?? 0) + 0.01, (lat[i * every] ?? 0) + 0.01];
+  });
+  const days = commonDays(facts).slice(-100);
+  const clicks = positions.map((position) => timed(() => service.groundAt(position, on, names)).ms);
+  const disputes = days.map((day) => timed(() => service.disputedOn(day, names)).ms);
+  return { ...inQuantiles('groundAt', clicks), ...inQuantiles('disputedOn', disputes) };
 }
 
 /** Frames of consecutive days as in scrubbing, and what handing one over costs a thread. */
-function frameFigures(
-  facts: ControlFacts,
-  proposals: readonly Proposal[],
-  name: string,
-  request: Omit<FrameRequest, 'day'>,
-): Figures {
-  const service = createControlService(facts, proposals);
-  const days = commonDays(facts).slice(-(steps + warmUp));
-  const frames = days.map((day) => timed((): ControlFrame => service.frame({ ...request, day })));
+function frameFigures(name: string, service: ControlService, days: readonly Day[], rest: Rest): Figures {
+  const frames = days.map((day) => timed((): ControlFrame => service.frame({ ...rest, day }, null)));
   const copies = frames.map(({ value }) => timed(() => structuredClone(value)).ms);
   return {
     ...inQuantiles(
@@ -134,31 +141,41 @@ function frameFigures(
   };
 }
 
+/** Advance over two weeks between views that are known already. */
+function advanceFigures(facts: ControlFacts, days: readonly Day[], source: string): Figures {
+  const views = controlViews(facts);
+  const measure = changeMeter(
+    facts.oblasts.features.map(({ properties, geometry }) => ({ id: properties.id, geometry })),
+  );
+  const times = days.map((day) => {
+    const earlier = lastDayUpTo(views.assessed(source), addDays(day, -14)) ?? day;
+    const [from, to] = [views.on(earlier, source), views.on(day, source)];
+    return timed(() => advanceBetween(views, measure, from, to)).ms;
+  });
+  return inQuantiles('advance', times.slice(warmUp));
+}
+
 /** What the thread of control needs for a day, in ms. */
 export function controlFigures(): Figures {
-  const proposals = parseProposals(parsed(readText('seeds/proposals')));
-  const facts = parseControlFacts(parsed(readText('geo')));
-  const last = commonDays(facts).at(-1);
+  const { facts, proposals, serve } = open(
+    parsed(readText('geo')),
+    parsed(readText('seeds')),
+    parsed(readText('seeds/proposals')),
+  );
+  const days = commonDays(facts).slice(-(steps + warmUp));
+  const [last] = days.slice(-1);
   const [owner] = facts.status.assessors;
   if (!last || !owner) throw new Error('No status of settlements to measure with.');
+  const common = { source: 'consensus', compare: null, proposals: [], edits: [] } as const;
   const chosen = proposals.map(({ id }) => ({ id, params: {} }));
-  const first: FrameRequest = {
-    day: last,
-    source: 'consensus',
-    compare: null,
-    proposals: chosen.slice(0, 1),
-  };
   return {
-    ...startFigures(proposals, first),
+    ...startFigures(last, common),
     ...geometryFigures(facts),
-    ...groundFigures(facts, addDays(last, -30)),
-    ...frameFigures(facts, proposals, 'One', { source: owner.assessor, compare: null, proposals: [] }),
-    ...frameFigures(facts, proposals, 'Consensus', { source: 'consensus', compare: null, proposals: [] }),
-    ...frameFigures(facts, proposals, 'AllProposals', {
-      source: 'consensus',
-      compare: null,
-      proposals: chosen,
-    }),
+    ...advanceFigures(facts, days, 'consensus'),
+    ...groundFigures(facts, serve(), last),
+    ...frameFigures('One', serve(), days, { ...common, source: owner.assessor }),
+    ...frameFigures('Consensus', serve(), days, common),
+    ...frameFigures('AllProposals', serve(), days, { ...common, proposals: chosen }),
   };
 }
 
