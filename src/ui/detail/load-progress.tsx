@@ -13,7 +13,7 @@ export function LoadProgress({ loading }: { loading: Loading }) {
   const { done, total, bytes, days, gaps, failures } = loading.progress.value;
   const megabytes = new Intl.NumberFormat(scene.locale, { maximumFractionDigits: 1 }).format(bytes / 1e6);
   const quarter = Math.floor((4 * done) / Math.max(1, total));
-  const spoken = useMemo(() => detail.progress(done, total, megabytes), [detail, quarter]);
+  const spoken = useMemo(() => detail.progress(done, total, megabytes), [detail, total, quarter]);
   if (state.step === 'idle') return null;
   const busy = state.step === 'loading';
   return (

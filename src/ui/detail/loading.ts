@@ -31,7 +31,7 @@ export function useReaderAhead(): void {
       const timer = setTimeout(fetchIt, 3000);
       return () => clearTimeout(timer);
     }
-    const idle = requestIdleCallback(fetchIt);
+    const idle = requestIdleCallback(fetchIt, { timeout: 1000 });
     return () => cancelIdleCallback(idle);
   }, []);
 }
