@@ -108,15 +108,15 @@ describe('the figures', () => {
     expect(leaps).toEqual([]);
   });
 
-  it('have a line of 800 to 1,400 km on every day', () => {
+  it('have a line of 1,000 to 1,500 km on every day', () => {
     for (const measure of ['deepstate', 'owl']) {
       const lengths = table
         .daysOf(measure)
         .map((on) =>
           table.affected.reduce((km, id) => km + (table.on(measure, id, on)?.lineKm ?? Number.NaN), 0),
         );
-      expect(Math.min(...lengths)).toBeGreaterThan(800);
-      expect(Math.max(...lengths)).toBeLessThan(1400);
+      expect(Math.min(...lengths)).toBeGreaterThan(1000);
+      expect(Math.max(...lengths)).toBeLessThan(1500);
     }
   });
 });
