@@ -4,9 +4,13 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { root } from '../support/atlas.ts';
 import { launch } from '../support/browser.ts';
-import { coreFigures, median } from './core.ts';
+import { controlFigures } from './control.ts';
+import { median } from './median.ts';
 import { mapFrame, serve, timeToMark } from './pages.ts';
+import { proposalFigures } from './proposals.ts';
+import { seriesFigures } from './series.ts';
 import { firstLoadBytes } from './sizes.ts';
+import { timelineFigures } from './timeline.ts';
 
 /**
  * `npm run bench [-- --json]`: the machine is shared and noisy, so times of the two pages are taken
@@ -46,7 +50,9 @@ async function pageFigures(outputs: { app: string; bare: string }): Promise<Figu
       times.bare.push(bareMs);
     }
     const bytes = await firstLoadBytes(browser, app.address, marks.app);
+    const steps = await timelineFigures(browser, outputs.app, '#date=2025-09-08');
     return {
+      ...steps,
       firstIdleMs: median(times.app),
       bareFirstIdleMs: median(times.bare),
       firstIdlePerBare: median(times.app) / median(times.bare),
@@ -61,28 +67,34 @@ async function pageFigures(outputs: { app: string; bare: string }): Promise<Figu
   }
 }
 
-/** The figures in words. */
+/** The figures in words: the ones that the project set itself limits for, then all by name. */
 function inWords(figures: Figures): string {
-  const ms = (name: string): string => `${Math.round(figures[name] ?? Number.NaN)} ms`;
-  const times = (name: string): string => `${(figures[name] ?? Number.NaN).toFixed(2)} times`;
-  const prefix = 'firstLoadGzipBytes.';
-  const sizes = Object.entries(figures)
-    .filter(([name]) => name.startsWith(prefix))
-    .map(([name, size]) => `  ${name.slice(prefix.length)}: ${(size / 1000).toFixed(1)} kB`);
-  return [
-    `First idle map (medians of ${runs}, in turns): app ${ms('firstIdleMs')}, bare MapLibre page ${ms('bareFirstIdleMs')}; the app takes ${times('firstIdlePerBare')} as long.`,
-    'What the first view loads, gzip -9, fonts as they are:',
-    ...sizes,
-    `Reconstructing one day: ${ms('reconstructDayMs')} (median of 20).`,
-    `Band of 10 km along its line: ${ms('bufferLine10KmMs')}, turf ${ms('turfBuffer10KmMs')}; turf takes ${times('turfBufferPerOurs')} as long.`,
-  ].join('\n');
+  const number = (name: string, digits = 0): string => (figures[name] ?? Number.NaN).toFixed(digits);
+  const said = [
+    `First idle map (medians of ${runs}, in turns): app ${number('firstIdleMs')} ms, bare MapLibre page ${number('bareFirstIdleMs')} ms; the app takes ${number('firstIdlePerBare', 2)} times as long.`,
+    `A step on the timeline: ${number('stepTaskP50Ms', 1)} ms of the main thread (p95 ${number('stepTaskP95Ms', 1)}), of it script ${number('stepScriptP50Ms', 1)} (p95 ${number('stepScriptP95Ms', 1)}); ${number('stepRequests')} requests.`,
+    `Reconstructing a day: ${number('reconstructP50Ms', 1)} ms (p95 ${number('reconstructP95Ms', 1)}).`,
+    `The series of all days: ${number('seriesMs')} ms, ${number('seriesRatio')} times as fast as turf (extrapolated from ${number('turfSampledDays')} days).`,
+    `A width slider over the whole line: ${number('sliderFullLineP50Ms', 1)} ms (p95 ${number('sliderFullLineP95Ms', 1)}); turf takes ${number('turfTimePerOurs', 1)} times as long for the band.`,
+  ];
+  const width = Math.max(...Object.keys(figures).map((name) => name.length));
+  const all = Object.entries(figures).map(([name, value]) => {
+    const shown = Number.isInteger(value) ? String(value) : value.toPrecision(4);
+    return `  ${name.padEnd(width)}  ${shown}`;
+  });
+  return [...said, '', ...all].join('\n');
 }
 
 const folder = mkdtempSync(join(tmpdir(), 'contact-line-bench-'));
 try {
   const outputs = { app: join(folder, 'app'), bare: join(folder, 'bare') };
   await buildPages(outputs);
-  const figures: Figures = { ...(await pageFigures(outputs)), ...(await coreFigures()) };
+  const figures: Figures = {
+    ...(await pageFigures(outputs)),
+    ...controlFigures(),
+    ...proposalFigures(),
+    ...seriesFigures(),
+  };
   console.log(process.argv.includes('--json') ? JSON.stringify(figures, null, 2) : inWords(figures));
 } finally {
   rmSync(folder, { recursive: true, force: true });

@@ -33,9 +33,7 @@ export async function timelineFigures(
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   try {
     await page.goto(`${app.address}${view}`);
-    await page.waitForFunction(
-      () => performance.getEntriesByName('contact-line:first-idle').length > 0,
-    );
+    await page.waitForFunction(() => performance.getEntriesByName('contact-line:first-idle').length > 0);
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable', { timeDomain: 'timeTicks' });
     const handle = page.getByRole('slider', { name: 'Day on the map' });
