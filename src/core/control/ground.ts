@@ -3,7 +3,7 @@ import { bufferArea } from '../geo/buffer.ts';
 import { insideTest } from '../geo/inside.ts';
 import { densify } from '../geo/lines.ts';
 import { project, unproject } from '../geo/projection.ts';
-import { type Mesh, nearestPoints, triangulate } from '../geo/voronoi.ts';
+import { type Mesh, type NearestPoint, nearestPoint, triangulate } from '../geo/voronoi.ts';
 import type { Settlements } from '../model/control.ts';
 import { landCutter } from './land-cut.ts';
 
@@ -53,7 +53,7 @@ function along(area: MultiPolygon, stepKm: number): Position[] {
 }
 
 /** A grid over the settlements and well beyond, without what lies on land or near a settlement. */
-function beyondLand(own: Float64Array, land: MultiPolygon): [number, number][] {
+function beyondLand(own: Float64Array, nearest: NearestPoint, land: MultiPolygon): [number, number][] {
   const onLand = insideTest(land);
   const step = gridKm * 1000;
   const [xs, ys] = [own.filter((_, i) => i % 2 === 0), own.filter((_, i) => i % 2 === 1)];
@@ -68,9 +68,8 @@ function beyondLand(own: Float64Array, land: MultiPolygon): [number, number][] {
     // Every second row is shifted, so that no four points lie on a circle.
     for (let x = west + (grid.length % 2) * (step / 2); x <= east; x += step) grid.push([x, y]);
   }
-  const nearest = nearestPoints(own, Float64Array.from(grid.flat()));
-  return grid.filter(([x, y], i) => {
-    const settlement = nearest[i] ?? 0;
+  return grid.filter(([x, y]) => {
+    const settlement = nearest(x, y);
     const far = Math.hypot(x - (own[2 * settlement] ?? 0), y - (own[2 * settlement + 1] ?? 0));
     const [lon, lat] = unproject([x, y]);
     return far > offKm * 1000 && !onLand(lon, lat);
@@ -92,6 +91,7 @@ export function prepareGround(settlements: Places, land: MultiPolygon): Ground {
   const own = new Float64Array(2 * size);
   for (let i = 0; i < size; i++) own.set(project([settlements.lon[i] ?? 0, settlements.lat[i] ?? 0]), 2 * i);
 
+  const nearest = nearestPoint(own);
   const shore: [number, number][] = [];
   const inWater: [number, number][] = [];
   const waterPosts: number[] = [];
@@ -103,10 +103,10 @@ export function prepareGround(settlements: Places, land: MultiPolygon): Ground {
     shore.push(...outside);
     inWater.push(...inside);
     waterPosts.push(...inside.map(() => number));
-    shores.push([...new Set(nearestPoints(own, Float64Array.from(outside.flat())))]);
+    shores.push([...new Set(outside.map(([x, y]) => nearest(x, y)))]);
   });
 
-  const posts = [...beyondLand(own, land), ...shore];
+  const posts = [...beyondLand(own, nearest, land), ...shore];
   const points = Float64Array.from([...own, ...posts.flat(), ...inWater.flat()]);
   const mesh = triangulate(points);
   const degrees = new Float64Array(points.length);
@@ -118,7 +118,7 @@ export function prepareGround(settlements: Places, land: MultiPolygon): Ground {
     mesh,
     meshInDegrees: { ...mesh, points: degrees },
     settlements: size,
-    posts: nearestPoints(own, Float64Array.from(posts.flat())),
+    posts: Int32Array.from(posts, ([x, y]) => nearest(x, y)),
     waterPosts: Int32Array.from(waterPosts),
     around: shores,
     cut: landCutter(land),

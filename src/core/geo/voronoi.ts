@@ -27,23 +27,18 @@ export function triangulate(points: Float64Array): Mesh {
   return { points, from: Int32Array.from(triangles), twin: Int32Array.from(halfedges) };
 }
 
+/** The index of the point nearest to a place in the plane. */
+export type NearestPoint = (x: number, y: number) => number;
+
 /**
- * Finds the index of the point nearest to a place. Made once for the points (x0, y0, x1, y1, ... in
- * metres); quickest for places that follow each other closely.
+ * Finds the nearest of points given as x0, y0, x1, y1, ... in metres. Made once for the points;
+ * quickest for places that follow each other closely.
  */
-export function nearestPoint(points: Float64Array): (x: number, y: number) => number {
+export function nearestPoint(points: Float64Array): NearestPoint {
   const delaunay = new Delaunay(points);
   let last = 0;
   return (x, y) => {
     last = delaunay.find(x, y, last);
     return last;
   };
-}
-
-/** For each query point, the index of the nearest of the mesh's points. */
-export function nearestPoints(points: Float64Array, queries: Float64Array): Int32Array {
-  const nearest = nearestPoint(points);
-  return Int32Array.from({ length: queries.length / 2 }, (_, i) =>
-    nearest(queries[2 * i] ?? 0, queries[2 * i + 1] ?? 0),
-  );
 }
