@@ -1,3 +1,4 @@
+import { createStore, set } from 'idb-keyval';
 import * as v from 'valibot';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { type PackedSnapshot, packSnapshot, unpackSnapshot } from '../../src/core/control/packed.ts';
@@ -67,6 +68,15 @@ describe('keeping loaded outlines in the browser', () => {
     await keeper.clear();
     expect(await keeper.restore()).toEqual([]);
     expect(await found()).toEqual([]);
+  });
+
+  it('passes over what an earlier version kept otherwise', async () => {
+    await keepInBrowser(database).save(packed(owl));
+    const store = createStore(database, 'days');
+    await set('owl 2025-12-24', earlier, store);
+    await set('owl 2025-12-23', { ...packSnapshot(earlier), date: 'yesterday' }, store);
+    await set('owl 2025-12-22', 'text', store);
+    expect(await found()).toEqual([owl]);
   });
 
   it.each([

@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { unpackArea } from '../../src/core/control/packed.ts';
 import { areaKm2 } from '../../src/core/geo/area.ts';
 import type { Network } from '../../src/data/remote/download.ts';
-import { type LoadEvent, type LoadRequest, load } from '../../src/data/remote/load.ts';
+import { givesUpAfter, type LoadEvent, type LoadRequest, load } from '../../src/data/remote/load.ts';
 import { day, hasShared, needsShared } from '../support/control.ts';
 import { archiveDays, daysFrom, deepState, owl, owlDay, SourceServer } from '../support/source-server.ts';
 
@@ -105,6 +105,27 @@ describe('loading days', () => {
     expect(outcome(await done)).toHaveLength(30);
     expect(server.requests).toHaveLength(30);
     expect(server.busiest).toBe(4);
+  });
+
+  it('gives up on a source that refuses file after file, but not after single failures', async () => {
+    const many = daysFrom('2099-01-01', 40);
+    for (const date of many) server.answer(owl.dayUrl(date), { status: 403 });
+    const events = await loaded({ kind: 'days', source: owl, days: many });
+    const failures = outcome(events).map((line) => line.split(' ').at(-1));
+    expect(failures).toHaveLength(40);
+    expect(failures.filter((kind) => kind === 'not-tried')).toHaveLength(40 - server.requests.length);
+    // Those on their way at the moment of giving up still end.
+    expect(server.requests.length).toBeGreaterThanOrEqual(givesUpAfter);
+    expect(server.requests.length).toBeLessThan(givesUpAfter + 4);
+    expect(progress(events).at(-1)?.done).toBe(40);
+
+    server.reset();
+    // Every other day is a gap: the source is there.
+    for (const date of many.filter((_, i) => i % 2 === 0)) server.answer(owl.dayUrl(date), { status: 403 });
+    expect(outcome(await loaded({ kind: 'days', source: owl, days: many })).join()).not.toContain(
+      'not-tried',
+    );
+    expect(server.requests).toHaveLength(40);
   });
 
   it('asks for nothing more once cancelled, and tells nothing more', async () => {

@@ -1,5 +1,7 @@
-import { clear, createStore, entries, setMany, type UseStore } from 'idb-keyval';
+import { clear, createStore, setMany, type UseStore, values } from 'idb-keyval';
+import * as v from 'valibot';
 import type { PackedSnapshot } from '../../core/control/packed.ts';
+import { DaySchema } from '../../core/model/ids.ts';
 
 /** Where loaded outlines stay between visits: on the reader's own machine. */
 export interface DetailKeeper {
@@ -8,6 +10,17 @@ export interface DetailKeeper {
   restore(): Promise<PackedSnapshot[]>;
   clear(): Promise<void>;
 }
+
+const degrees = v.custom<Float64Array<ArrayBuffer>>((value) => value instanceof Float64Array);
+const counts = v.custom<Uint32Array<ArrayBuffer>>((value) => value instanceof Uint32Array);
+const AreaSchema = v.object({ positions: degrees, rings: counts, polygons: counts });
+/** What an earlier version of the app kept otherwise is passed over. */
+const SnapshotSchema = v.object({
+  source: v.string(),
+  date: DaySchema,
+  occupied: AreaSchema,
+  heldAbroad: AreaSchema,
+});
 
 const keyOf = ({ source, date }: PackedSnapshot): string => `${source} ${date}`;
 
@@ -34,7 +47,11 @@ export function keepInBrowser(name = 'contact-line-detail'): DetailKeeper {
       }, false),
     restore: () =>
       attempt(
-        async (opened) => (await entries<string, PackedSnapshot>(opened)).map(([, snapshot]) => snapshot),
+        async (opened) =>
+          (await values<unknown>(opened)).flatMap((value) => {
+            const read = v.safeParse(SnapshotSchema, value);
+            return read.success ? [read.output] : [];
+          }),
         [],
       ),
     clear: () => attempt((opened) => clear(opened), undefined),

@@ -10,7 +10,9 @@ import { type DownloadFailure, download, type Network } from './download.ts';
 /** What went wrong with one file. */
 export type LoadFailure =
   | { file: string; cause: DownloadFailure }
-  | { file: string; cause: { kind: 'corrupt'; error: ReadError } };
+  | { file: string; cause: { kind: 'corrupt'; error: ReadError } }
+  /** So many files before it failed that it was not asked for. */
+  | { file: string; cause: { kind: 'not-tried' } };
 
 /** What happens while detail is loaded, in order. */
 export type LoadEvent =
@@ -32,6 +34,11 @@ export interface LoadOptions {
 
 /** Files that are fetched at a time: enough to hide the wait, few enough to be polite. */
 const atATime = 4;
+/**
+ * After this many files in a row that could not be had, the others are not asked for: that would be
+ * hundreds of files, each with its waits and retries, against a source that refuses or is not there.
+ */
+export const givesUpAfter = 8;
 const decoder = new TextDecoder();
 
 /** Reports what a reader made of a day. */
@@ -52,12 +59,19 @@ async function loadDays(
   const limit = pLimit(atATime);
   let done = 0;
   let bytes = 0;
+  let refused = 0;
   const total = days.length;
   const progress = (): void => onEvent({ kind: 'progress', done, total, bytes });
   const loadDay = async (day: Day): Promise<void> => {
     if (signal?.aborted) return;
     const url = source.dayUrl(day);
     const name = url.slice(url.lastIndexOf('/') + 1);
+    if (refused >= givesUpAfter) {
+      done++;
+      onEvent({ kind: 'failed', failure: { file: name, cause: { kind: 'not-tried' } } });
+      progress();
+      return;
+    }
     const got = await download(url, {
       network,
       ...(signal ? { signal } : {}),
@@ -67,6 +81,7 @@ async function loadDays(
     });
     if (signal?.aborted) return;
     done++;
+    refused = got.ok || got.failure.kind === 'not-found' ? 0 : refused + 1;
     if (got.ok) report(name, source.read({ name, day, text: decoder.decode(got.bytes) }), onEvent);
     else if (got.failure.kind === 'not-found') onEvent({ kind: 'gap', source: source.id, day });
     else onEvent({ kind: 'failed', failure: { file: name, cause: got.failure } });

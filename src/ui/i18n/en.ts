@@ -287,6 +287,8 @@ export const en: UiText = {
           return `${file}: larger than ${Math.round(cause.limitBytes / 1e6)} MB; it was not loaded.`;
         case 'cancelled':
           return `${file}: cancelled.`;
+        case 'not-tried':
+          return `${file}: not asked for, because the files before it did not come.`;
         case 'corrupt':
           return `${cause.error.file}${cause.error.feature === null ? '' : `, feature ${cause.error.feature}`}: ${cause.error.reason}. The map keeps what it had.`;
       }
