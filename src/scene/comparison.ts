@@ -1,9 +1,19 @@
 import { csvFormat } from 'd3';
-import type { LocalText } from '../../core/model/text.ts';
-import { localText } from '../../core/model/text.ts';
-import type { Figures } from '../../core/proposals/figures.ts';
-import type { SceneInput } from '../../scene/input.ts';
-import type { NumberColumn } from './columns.ts';
+import type { LocalText } from '../core/model/text.ts';
+import { localText } from '../core/model/text.ts';
+import type { Figures } from '../core/proposals/figures.ts';
+import type { SceneInput } from './input.ts';
+
+/** The columns of the comparison that hold numbers, by which it can be sorted. */
+export const numberColumns = [
+  'km2',
+  'lineKm',
+  'settlements',
+  'population',
+  'slovianskKm',
+  'kramatorskKm',
+] as const;
+export type NumberColumn = (typeof numberColumns)[number];
 
 /** One provision, or a proposal as a whole, as the table of comparison shows it. */
 export interface ComparisonRow {
