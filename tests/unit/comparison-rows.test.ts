@@ -3,8 +3,8 @@ import { loadProposalData } from '../../src/cli/proposal-data.ts';
 import { controlViews } from '../../src/core/control/view.ts';
 import { evaluateProposal, outlinesOf } from '../../src/core/proposals/evaluate.ts';
 import { figuresOf } from '../../src/core/proposals/figures.ts';
+import { type ComparisonRow, comparisonRows, rowsToCsv, sortRows } from '../../src/scene/comparison.ts';
 import type { SceneInput } from '../../src/scene/input.ts';
-import { type ComparisonRow, comparisonRows, rowsToCsv, sortRows } from '../../src/ui/comparison/rows.ts';
 import { textsOf } from '../../src/ui/i18n/index.ts';
 import { day } from '../support/control.ts';
 

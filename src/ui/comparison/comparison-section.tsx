@@ -1,11 +1,16 @@
 import { useSignal } from '@preact/signals';
+import {
+  comparisonRows,
+  type NumberColumn,
+  numberColumns,
+  rowsToCsv,
+  sortRows,
+} from '../../scene/comparison.ts';
 import { useStore } from '../app/context.ts';
 import { download } from '../parts/download.ts';
 import { ScrollArea } from '../parts/scroll-area.tsx';
 import { Section } from '../parts/section.tsx';
-import { type NumberColumn, numberColumns } from './columns.ts';
 import styles from './comparison.module.css';
-import { comparisonRows, rowsToCsv, sortRows } from './rows.ts';
 
 interface Order {
   column: NumberColumn;

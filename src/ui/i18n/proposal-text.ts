@@ -1,4 +1,4 @@
-import type { NumberColumn } from '../comparison/columns.ts';
+import type { NumberColumn } from '../../scene/comparison.ts';
 
 /** Texts of a divided map. */
 export interface SwipeText {
