@@ -22,7 +22,7 @@ const rooms = {
   ],
   'src/ui': ['src/core', 'src/data', 'src/state', 'src/scene', 'src/render', 'src/workers'],
   'src/workers': ['src/core', 'src/data'],
-  'src/cli': ['src/core', 'src/data', 'src/scene', 'src/render/vector', 'src/ui/i18n'],
+  'src/cli': ['src/core', 'src/data', 'src/state', 'src/scene', 'src/render/vector', 'src/ui/i18n'],
 };
 
 const at = (folder) => `^${folder}/`;

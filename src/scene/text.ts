@@ -2,6 +2,21 @@ import type { EventKind } from '../core/model/article.ts';
 import type { Place } from '../core/model/place.ts';
 import type { LayerId } from '../state/state.ts';
 
+/** What a picture shows, for its alternative text; every part is worded already. */
+export interface AltTextFacts {
+  /** `null`: the part of the map on screen, which has no name. */
+  region: string | null;
+  day: string;
+  /** Whose assessment it is, or that there is none of that day. */
+  assessment: string;
+  /** What the legend lists. */
+  shown: readonly string[];
+  proposals: readonly string[];
+  shares: readonly { oblast: string; share: string }[];
+  /** `null`: it is the assessment, not a scenario. */
+  scenario: string | null;
+}
+
 /**
  * What the scene says in words: on the map, in the legend, on cards and in exports. Each language
  * file in `src/ui/i18n/` gives one.
@@ -117,6 +132,8 @@ export interface SceneText {
     sources: string;
     overlaysNote: string;
   };
+  /** A picture in words, for who does not see it. */
+  altText(facts: AltTextFacts): string;
   consensus: string;
   /** Said loudly wherever the map shows something else than what is assessed. */
   scenario(edits: number): string;

@@ -172,6 +172,19 @@ const scene: SceneText = {
     overlaysNote:
       'Overlays illustrate reported proposals; most texts are undisclosed. No live positions of troops.',
   },
+  altText: ({ region, day: value, assessment, shown, proposals, shares, scenario }) =>
+    [
+      `Map of ${region ?? 'a part of Ukraine'} on ${day(value)}.`,
+      `${assessment}.`,
+      ...(scenario ? [`${scenario}.`] : []),
+      ...(shown.length > 0 ? [`It shows: ${shown.join('; ')}.`] : []),
+      ...(proposals.length > 0 ? [`Proposals drawn: ${proposals.join('; ')}.`] : []),
+      ...(shares.length > 0
+        ? [`Occupied: ${shares.map(({ oblast, share }) => `${oblast} ${share}`).join(', ')}.`]
+        : []),
+    ]
+      .join(' ')
+      .replace(/\.{2,}/g, '.'),
   consensus: 'both assessors',
   scenario: (edits) =>
     `Scenario, not an assessment: ${count(edits, 'settlement')} counted otherwise by the reader`,
@@ -299,6 +312,8 @@ export const en: UiText = {
     nothingLoaded: 'Nothing yet.',
     clear: 'Remove loaded detail',
     cleared: 'Loaded detail removed.',
+    clearedHereOnly:
+      'Removed from the map, but the browser did not let go of the kept files: they may come back with the next visit. Clear this site’s data to remove them.',
     files: 'From files',
     filesNote:
       'Day files (.json, .geojson) or an archive (.geojson.gz), picked here or dropped on the map. Nothing is sent anywhere.',
