@@ -2,7 +2,7 @@ import type { Drawing } from '../../scene/drawing.ts';
 import { type Box, type Overlap, Taken } from './collision.ts';
 import type { Mark } from './picture.ts';
 import type { LayerStyle, StyledFeature } from './style.ts';
-import { type LabelChoice, type Symbol, SymbolMaker } from './symbols.ts';
+import { type LabelChoice, type MapSymbol, SymbolMaker } from './symbols.ts';
 import type { Typesetter } from './text-layout.ts';
 import type { VectorView } from './view.ts';
 
@@ -13,7 +13,7 @@ export interface SymbolLayer {
 }
 
 interface Placed {
-  symbol: Symbol;
+  symbol: MapSymbol;
   label: LabelChoice | null;
 }
 
@@ -22,13 +22,14 @@ class Placement {
   constructor(private readonly taken: Taken) {}
 
   /** The first way of writing the label that has room; a label never runs off the map. */
-  private labelFor({ labels, textOverlap }: Symbol): LabelChoice | null {
-    return (
-      labels.find(({ boxes }) => this.taken.isInside(boxes) && this.taken.isFree(boxes, textOverlap)) ?? null
-    );
+  private labelFor({ labels, textOverlap }: MapSymbol): LabelChoice | null {
+    const inside = labels.filter(({ boxes }) => this.taken.isInside(boxes));
+    const free = (overlap: Overlap): LabelChoice | undefined =>
+      inside.find(({ boxes }) => this.taken.isFree(boxes, overlap));
+    return free('never') ?? free(textOverlap) ?? null;
   }
 
-  place(symbol: Symbol, optional: { text: boolean; icon: boolean }): Placed | null {
+  place(symbol: MapSymbol, optional: { text: boolean; icon: boolean }): Placed | null {
     const { icon, labels, iconOverlap, textOverlap } = symbol;
     const label = this.labelFor(symbol);
     const hasIcon = icon !== null && this.taken.isFree(icon.boxes, iconOverlap);

@@ -16,7 +16,7 @@ export interface LabelChoice {
 }
 
 /** A label, an icon or both at one spot, before it is known whether there is room. */
-export interface Symbol {
+export interface MapSymbol {
   /** What it says, to tell repetitions. */
   text: string;
   x: number;
@@ -31,6 +31,21 @@ export interface Symbol {
 
 /** Capital letters are this high, in em: lines are centred on them. */
 const capHeightEm = 0.66;
+
+/** Where else a label may stand, in widths and heights of its own, the nearest first. */
+const spotsAside: readonly (readonly [x: number, y: number])[] = [
+  [0, 0],
+  [0, 0.6],
+  [0, -0.6],
+  [0, 1.2],
+  [0, -1.2],
+  [0.5, 0],
+  [-0.5, 0],
+  [0.5, 0.8],
+  [-0.5, 0.8],
+  [0.5, -0.8],
+  [-0.5, -0.8],
+];
 
 function overlapOf(style: LayerStyle, feature: StyledFeature, part: 'text' | 'icon'): Overlap {
   const given = style.value(`${part}-overlap`, feature);
@@ -48,7 +63,7 @@ export class SymbolMaker {
   ) {}
 
   /** The symbols of a feature, at its points or along its line, whether or not there is room for them. */
-  symbols(feature: StyledFeature): Symbol[] {
+  symbols(feature: StyledFeature): MapSymbol[] {
     const { style, view } = this;
     const laid = this.laidText(feature);
     const base = {
@@ -89,10 +104,11 @@ export class SymbolMaker {
     });
   }
 
-  private iconAt(feature: StyledFeature, x: number, y: number): Symbol['icon'] {
+  private iconAt(feature: StyledFeature, x: number, y: number): MapSymbol['icon'] {
     const { style } = this;
     const image = style.value('icon-image', feature);
-    const drawing = image instanceof ResolvedImage ? this.images[image.name] : undefined;
+    const name = image instanceof ResolvedImage ? image.name : String(image ?? '');
+    const drawing = Object.hasOwn(this.images, name) ? this.images[name] : undefined;
     if (!drawing) return null;
     const scale = style.number('icon-size', feature);
     const [offsetX = 0, offsetY = 0] = style.numbers('icon-offset', feature);
@@ -141,11 +157,15 @@ export class SymbolMaker {
     const radius = style.number('text-radial-offset', feature);
     const [offsetX = 0, offsetY = 0] = style.numbers('text-offset', feature);
     const padding = style.number('text-padding', feature);
-    return (variable ?? [style.text('text-anchor', feature)]).map((anchor) => {
+    // What must be written even over others is first tried a little aside, where it covers nothing.
+    const asides = overlapOf(style, feature, 'text') === 'never' ? [[0, 0]] : spotsAside;
+    const anchors = variable ?? [style.text('text-anchor', feature)];
+    const ways = anchors.flatMap((anchor) => asides.map(([dx = 0, dy = 0]) => ({ anchor, dx, dy })));
+    return ways.map(({ anchor, dx, dy }) => {
       const share = anchorShare(anchor);
       const offset = variable || radius ? radialOffset(anchor, radius) : { x: offsetX, y: offsetY };
-      const left = x + offset.x * em - share.x * laid.widthPx;
-      const top = y + offset.y * em - share.y * laid.heightPx;
+      const left = x + offset.x * em + (dx - share.x) * laid.widthPx;
+      const top = y + offset.y * em + (dy - share.y) * laid.heightPx;
       const box = { left, top, right: left + laid.widthPx, bottom: top + laid.heightPx };
       const align = alignOf(style.text('text-justify', feature), anchor);
       return { mark: this.mark(feature, laid, box, align), boxes: [grown(box, padding)] };

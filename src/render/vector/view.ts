@@ -1,5 +1,6 @@
 import { type GeoProjection, type GeoStream, geoConicEqualArea, geoDistance, geoMercator } from 'd3-geo';
 import type { LonLat } from '../../core/model/position.ts';
+import { mapFrame } from '../../scene/frame.ts';
 import { type Bounds, fitBounds, metresPerPixel } from '../../scene/projection.ts';
 import { thin } from './thin.ts';
 
@@ -129,29 +130,31 @@ function zoomOf(projection: GeoProjection, center: LonLat, width: number, height
 /**
  * An equal-area conic map that shows `bounds` whole, with a margin. It is true to scale along two
  * parallels of Ukraine, within 0.2 % between them, and areas on it compare as they do on the ground.
+ *
+ * @param meridian longitude of the map's middle, where north is up
  */
-export function conicView(bounds: Bounds, width: number, height: number, marginPx: number): VectorView {
-  const unit = geoConicEqualArea()
-    .parallels(parallels)
-    .rotate([-(bounds[0] + bounds[2]) / 2, 0])
-    .center([0, 0])
-    .scale(1)
-    .translate([0, 0]);
+function conicView(
+  bounds: Bounds,
+  width: number,
+  height: number,
+  marginPx: number,
+  meridian: number,
+): VectorView {
+  const conic = (): GeoProjection =>
+    geoConicEqualArea().parallels(parallels).rotate([-meridian, 0]).center([0, 0]);
+  const unit = conic().scale(1).translate([0, 0]);
   const edge = boxEdge(bounds).map((position): [number, number] => unit(position) ?? [0, 0]);
-  const xs = edge.map(([x]) => x);
   const ys = edge.map(([, y]) => y);
-  const [left, top, right, bottom] = [Math.min(...xs), Math.min(...ys), Math.max(...xs), Math.max(...ys)];
-  const roomX = Math.max(1, width - 2 * marginPx);
+  const [top, bottom] = [Math.min(...ys), Math.max(...ys)];
+  const halfWidth = Math.max(...edge.map(([x]) => Math.abs(x)));
+  const roomX = Math.max(1, width / 2 - marginPx);
   const roomY = Math.max(1, height - 2 * marginPx);
-  const scale = Math.min(roomX / (right - left), roomY / (bottom - top));
+  const scale = Math.min(roomX / halfWidth, roomY / (bottom - top));
   const make = (): GeoProjection =>
     uncut(
-      geoConicEqualArea()
-        .parallels(parallels)
-        .rotate([-(bounds[0] + bounds[2]) / 2, 0])
-        .center([0, 0])
+      conic()
         .scale(scale)
-        .translate([width / 2 - (scale * (left + right)) / 2, height / 2 - (scale * (top + bottom)) / 2]),
+        .translate([width / 2, height / 2 - (scale * (top + bottom)) / 2]),
     );
   const projection = make();
   const middle = projection.invert?.([width / 2, height / 2]);
@@ -160,8 +163,36 @@ export function conicView(bounds: Bounds, width: number, height: number, marginP
   return viewOf(make, { center, zoom: zoomOf(projection, center, width, height) }, width, height);
 }
 
+/** Web Mercator that shows `bounds` whole, with a given longitude in the middle. */
+function mercatorFit(
+  bounds: Bounds,
+  width: number,
+  height: number,
+  marginPx: number,
+  meridian: number,
+): VectorView {
+  const [west, south, east, north] = bounds;
+  const half = Math.max(meridian - west, east - meridian);
+  const { center, zoom } = fitBounds(
+    [meridian - half, south, meridian + half, north],
+    width,
+    height,
+    marginPx,
+  );
+  return mercatorView(center, zoom, width, height);
+}
+
+/** The longitude nearest to a view's own at which it shows nothing beyond the bundled ground, if there is one. */
+function meridianInside({ bounds: [west, , east], center: [lon] }: VectorView): number {
+  const [first, , last] = mapFrame;
+  const beyond = Math.max(0, east - last) - Math.max(0, first - west);
+  const slack = beyond > 0 ? Math.max(0, west - first) : Math.max(0, last - east);
+  return lon - Math.sign(beyond) * Math.min(Math.abs(beyond), slack);
+}
+
 /**
- * The view that shows `bounds` (west, south, east, north in degrees) whole.
+ * The view that shows `bounds` (west, south, east, north in degrees) whole, where it can without
+ * showing what lies beyond the bundled ground to the west or east.
  *
  * @param width of the map in CSS pixels, as are `height` and `marginPx`, what is left free around the bounds
  */
@@ -172,7 +203,7 @@ export function fitView(
   height: number,
   marginPx: number,
 ): VectorView {
-  if (projection === 'conic') return conicView(bounds, width, height, marginPx);
-  const { center, zoom } = fitBounds(bounds, width, height, marginPx);
-  return mercatorView(center, zoom, width, height);
+  const fitted = projection === 'conic' ? conicView : mercatorFit;
+  const centred = fitted(bounds, width, height, marginPx, (bounds[0] + bounds[2]) / 2);
+  return fitted(bounds, width, height, marginPx, meridianInside(centred));
 }
