@@ -35,7 +35,7 @@ describe('exploring the map', () => {
     ).toBe(true);
     expect(after.length).toBeGreaterThan(before.length);
     expect(reader.fragment()).toContain('proposals=battle-line-halt');
-    await reader.page.getByRole('slider', { name: /Width|width/ }).focus();
+    await reader.page.getByRole('slider', { name: /^Distance from the line/ }).focus();
     await reader.page.keyboard.press('ArrowRight');
     expect(reader.fragment()).toContain('proposals=battle-line-halt(widthKm=11)');
     await reader.toggle('Halt at the battle line');

@@ -98,7 +98,7 @@ describe('a divided map', () => {
     reader = await stage.reader();
     await reader.open('#swipe=plain&proposals=recognition-demands');
     await reader.page.locator('[data-testid=other-map] canvas').waitFor();
-    await reader.page.getByText('without proposals and scenario', { exact: true }).last().waitFor();
+    await reader.page.locator('p', { hasText: 'without proposals and scenario' }).waitFor();
     await reader.page.getByRole('button', { name: 'Zoom in' }).click();
     await expect.poll(() => reader.fragment()).toContain('at=');
     expect(await reader.page.locator('[data-testid=other-map] canvas').count()).toBe(1);

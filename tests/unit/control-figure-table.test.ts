@@ -40,7 +40,9 @@ describe('the table of figures', () => {
       percent: 50,
       lineKm: 12.3,
     });
-    expect(table.series('deepstate', donetsk).map(({ occupiedKm2, lineKm }) => [occupiedKm2, lineKm])).toEqual([
+    expect(
+      table.series('deepstate', donetsk).map(({ occupiedKm2, lineKm }) => [occupiedKm2, lineKm]),
+    ).toEqual([
       [100, 12.3],
       [99.9, 14],
     ]);

@@ -8,7 +8,8 @@ export interface DetailKeeper {
   /** Whether they could be kept; showing them does not depend on it. */
   save(snapshots: readonly PackedSnapshot[]): Promise<boolean>;
   restore(): Promise<PackedSnapshot[]>;
-  clear(): Promise<void>;
+  /** Whether they are gone for good: where not, they come back with the next visit. */
+  clear(): Promise<boolean>;
 }
 
 const degrees = v.custom<Float64Array<ArrayBuffer>>((value) => value instanceof Float64Array);
@@ -54,6 +55,10 @@ export function keepInBrowser(name = 'contact-line-detail'): DetailKeeper {
           }),
         [],
       ),
-    clear: () => attempt((opened) => clear(opened), undefined),
+    clear: () =>
+      attempt(async (opened) => {
+        await clear(opened);
+        return true;
+      }, false),
   };
 }

@@ -26,7 +26,8 @@ export interface Control {
   failure: ReadonlySignal<string | null>;
   /** Shows outlines and keeps them for the next visit; whether they could be kept. */
   addDetail(snapshots: readonly PackedSnapshot[]): Promise<boolean>;
-  clearDetail(): Promise<void>;
+  /** Goes back to reconstructions; whether the kept outlines are gone too. */
+  clearDetail(): Promise<boolean>;
 }
 
 const requestOf = ({ day, source, compare, proposals, edits }: State): FrameRequest => ({
@@ -147,11 +148,14 @@ export function followControl(state: ReadonlySignal<State>): Control {
     detail.value = await client.detailDays();
     loads.value += 1;
   };
-  void keeper.restore().then(async (snapshots) => {
-    if (snapshots.length === 0) return;
-    await client.addDetail(snapshots);
-    await reload();
-  });
+  void keeper
+    .restore()
+    .then(async (snapshots) => {
+      if (snapshots.length === 0) return;
+      await client.addDetail(snapshots);
+      await reload();
+    })
+    .catch(report);
   return {
     frame,
     other,
@@ -167,9 +171,10 @@ export function followControl(state: ReadonlySignal<State>): Control {
       return kept;
     },
     async clearDetail() {
-      await keeper.clear();
+      const gone = await keeper.clear();
       await client.clearDetail();
       await reload();
+      return gone;
     },
   };
 }

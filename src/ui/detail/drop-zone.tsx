@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals';
 import type { ComponentChildren } from 'preact';
+import { useEffect } from 'preact/hooks';
 import type { GivenFile } from '../../data/detail/recognise.ts';
 import { useStore } from '../app/context.ts';
 import styles from './drop-zone.module.css';
@@ -7,6 +8,21 @@ import { givenFiles } from './file-choice.tsx';
 import { useReaderAhead } from './loading.ts';
 
 const hasFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes('Files') === true;
+
+/** A file that misses the zone would make the browser leave the page for it: nothing happens instead. */
+function useNoNavigation(): void {
+  useEffect(() => {
+    const refuse = (event: DragEvent): void => {
+      if (hasFiles(event)) event.preventDefault();
+    };
+    window.addEventListener('dragover', refuse);
+    window.addEventListener('drop', refuse);
+    return () => {
+      window.removeEventListener('dragover', refuse);
+      window.removeEventListener('drop', refuse);
+    };
+  }, []);
+}
 
 /** Takes files that are dropped on what it holds. */
 export function DropZone({
@@ -19,6 +35,7 @@ export function DropZone({
   const over = useSignal(false);
   const { detail } = useStore().text.value;
   useReaderAhead();
+  useNoNavigation();
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: dropping has its like in the dialog's file field.
     <div

@@ -8,11 +8,10 @@ export function LoadedDetail() {
   const store = useStore();
   const { scene, detail } = store.text.value;
   const heading = useRef<HTMLHeadingElement>(null);
-  const cleared = useSignal(false);
+  const cleared = useSignal<'no' | 'gone' | 'kept'>('no');
   const loaded = Object.entries(store.follow.detail.value).filter(([, days]) => days.length > 0);
   const clear = async (): Promise<void> => {
-    await store.follow.clearDetail();
-    cleared.value = true;
+    cleared.value = (await store.follow.clearDetail()) ? 'gone' : 'kept';
     // The button that had the focus is gone.
     heading.current?.focus();
   };
@@ -43,7 +42,10 @@ export function LoadedDetail() {
         </>
       )}
       {/* The page's own announcements are not read aloud while a modal dialog is open. */}
-      <p aria-live="polite">{cleared.value && loaded.length === 0 && detail.cleared}</p>
+      <p aria-live="polite">
+        {loaded.length === 0 && cleared.value === 'gone' && detail.cleared}
+        {loaded.length === 0 && cleared.value === 'kept' && detail.clearedHereOnly}
+      </p>
     </section>
   );
 }

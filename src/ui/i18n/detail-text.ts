@@ -23,6 +23,8 @@ export interface DetailText {
   nothingLoaded: string;
   clear: string;
   cleared: string;
+  /** The browser did not let the kept ones be removed. */
+  clearedHereOnly: string;
   files: string;
   filesNote: string;
   whose: string;

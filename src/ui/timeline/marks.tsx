@@ -26,10 +26,20 @@ function EventMark({ event, scale }: { event: ArticleEvent; scale: TimeScale }) 
   );
 }
 
+/** Half the width within which a diamond can be hit, CSS pixels. */
+const reach = 12;
+
 /** Articles as diamonds above the plot, which show their day; events as small bars on the axis. */
 export function Marks({ scale, articles, onDay }: MarksProps) {
   const text = useStore().text.value;
   const inside = (day: Day): boolean => scale.x(day) >= scale.left - 1 && scale.x(day) <= scale.right + 1;
+  const dated = articles
+    .flatMap((article) =>
+      article.date.kind === 'inferred' && inside(article.date.day)
+        ? [{ article, day: article.date.day, x: scale.x(article.date.day) }]
+        : [],
+    )
+    .sort((a, b) => a.x - b.x);
   return (
     <g>
       {articles
@@ -38,10 +48,10 @@ export function Marks({ scale, articles, onDay }: MarksProps) {
         .map((event) => (
           <EventMark key={event.id} event={event} scale={scale} />
         ))}
-      {articles.map((article) => {
-        if (article.date.kind !== 'inferred' || !inside(article.date.day)) return null;
-        const { day } = article.date;
-        const x = scale.x(day);
+      {dated.map(({ article, day, x }, index) => {
+        // Diamonds of days close to each other share the room between them: each keeps some of its own.
+        const from = Math.max(x - reach, (x + (dated[index - 1]?.x ?? -Infinity)) / 2);
+        const to = Math.min(x + reach, (x + (dated[index + 1]?.x ?? Infinity)) / 2);
         const label = text.timeline.article(
           localText(article.title, text.scene.language),
           text.scene.day(day),
@@ -65,7 +75,7 @@ export function Marks({ scale, articles, onDay }: MarksProps) {
           >
             <title>{label}</title>
             <line x1={x} x2={x} y1={scale.top} y2={scale.bottom} />
-            <rect x={x - 12} y={scale.bottom - 2} width={24} height={24} fill="transparent" />
+            <rect x={from} y={scale.bottom - 6} width={to - from} height={26} fill="transparent" />
             <path d={`M${x} ${scale.bottom - 5}l5 5l-5 5l-5 -5z`} />
           </g>
         );
