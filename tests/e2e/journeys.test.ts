@@ -29,17 +29,17 @@ describe('exploring the map', () => {
     await reader.open();
     const before = await reader.legend();
     await reader.toggle('Halt at the battle line');
+    await expect.poll(async () => (await reader.legend()).length).toBeGreaterThan(before.length);
     const after = await reader.legend();
     expect(
       after.filter((id) => !before.includes(id)).every((id) => id.startsWith('proposal-battle-line-halt')),
     ).toBe(true);
-    expect(after.length).toBeGreaterThan(before.length);
     expect(reader.fragment()).toContain('proposals=battle-line-halt');
     await reader.page.getByRole('slider', { name: /^Distance from the line/ }).focus();
     await reader.page.keyboard.press('ArrowRight');
     expect(reader.fragment()).toContain('proposals=battle-line-halt(widthKm=11)');
     await reader.toggle('Halt at the battle line');
-    expect(await reader.legend()).toEqual(before);
+    await expect.poll(() => reader.legend()).toEqual(before);
   });
 
   it('choosing an article moves the date and filters the places', async () => {

@@ -76,7 +76,10 @@ describe('the timeline', () => {
     await mouse.move(box.x + box.width / 4, box.y + box.height / 2, { steps: 4 });
     await mouse.up();
     await expect.poll(() => reader.shownDay()).toMatch(/^(2024-12|2025-01)/);
-    await reader.page.getByRole('button', { name: /^Article of 16 December 2025/ }).click();
+    await reader.page
+      .getByRole('button', { name: /^Article of 16 December 2025/ })
+      .locator('rect')
+      .click();
     await expect.poll(() => reader.shownDay()).toBe('2025-12-16');
   });
 
