@@ -4,7 +4,7 @@ import { render } from 'preact';
 import * as v from 'valibot';
 import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { pendingView } from '../../src/core/control/view.ts';
-import { type Day, DaySchema } from '../../src/core/model/ids.ts';
+import { type Day, DaySchema, type OblastId } from '../../src/core/model/ids.ts';
 import { loadAtlas } from '../../src/data/bundled.ts';
 import { chooseArticle } from '../../src/state/changes.ts';
 import { StoreProvider } from '../../src/ui/app/context.ts';
@@ -118,11 +118,25 @@ describe('the section of claims', () => {
     const rows = (): Element[] => [...host.querySelectorAll('#oblasts tbody tr')];
     const donetsk = (): string[] => cells(rows().find((row) => row.textContent?.includes('Donetsk')));
     expect(rows()).toHaveLength(store.atlas.table.affected.length);
-    expect(donetsk()).toEqual(['Donetsk oblast', '77.9 %383 km', '77.9 %348 km', '77.0–78.9 %']);
+    const km = (assessor: string, on: string): string => {
+      const figure = store.atlas.table.on(assessor, 'UA-14' as OblastId, day(on));
+      return `${(figure?.lineKm ?? Number.NaN).toFixed(0)} km`;
+    };
+    expect(donetsk()).toEqual([
+      'Donetsk oblast',
+      `77.9 %${km('deepstate', '2025-12-25')}`,
+      `77.9 %${km('owl', '2025-12-25')}`,
+      '77.0–78.9 %',
+    ]);
     // Owl's table ends on the 21st.
     control.value = pendingView(day('2026-08-22'), 'consensus');
     await expect
       .poll(donetsk)
-      .toEqual(['Donetsk oblast', '80.1 %345 km', '—no assessment', '—no assessment']);
+      .toEqual([
+        'Donetsk oblast',
+        `80.1 %${km('deepstate', '2026-08-22')}`,
+        '—no assessment',
+        '—no assessment',
+      ]);
   });
 });
