@@ -1,3 +1,4 @@
+import { isAudited } from '../../core/control/audit-events.ts';
 import type { Article } from '../../core/model/article.ts';
 import { localText } from '../../core/model/text.ts';
 import { type Change, chooseArticle, chooseSource } from '../../state/changes.ts';
@@ -6,6 +7,7 @@ import type { UiText } from '../i18n/text.ts';
 import { Section } from '../parts/section.tsx';
 import { SwipeChoice } from '../swipe/swipe-choice.tsx';
 import { Choices } from './choices.tsx';
+import { showSection } from './show-section.ts';
 import styles from './view-section.module.css';
 
 function articleLabel(article: Article, text: UiText): string {
@@ -64,6 +66,11 @@ export function ViewSection() {
         </select>
       </label>
       {article && <Reliability article={article} />}
+      {article && (article.controlClaims.length > 0 || article.events.some(isAudited)) && (
+        <button type="button" class={styles.link} onClick={() => showSection(store, 'audit')}>
+          {text.scene.card.compareClaims}
+        </button>
+      )}
       <Choices
         name="source"
         label={text.source}
