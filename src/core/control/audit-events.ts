@@ -62,6 +62,9 @@ export interface EventAudit {
 /** What such events are: an assessor's mark can be held against them. */
 const auditedKinds: ReadonlySet<EventKind> = new Set<EventKind>(['capture', 'withdrawal', 'relocation']);
 
+/** Whether an event says that a place was taken, left or entered. */
+export const isAudited = ({ kind }: ArticleEvent): boolean => auditedKinds.has(kind);
+
 const againstClaim = ({ from, to }: ArticleEvent['date'], day: Day): DayAgainstClaim => ({
   day,
   daysAfterClaim: day < from ? -daysBetween(day, from) : day > to ? daysBetween(to, day) : 0,
@@ -126,7 +129,7 @@ export function auditEvents(
   return articles.flatMap(({ id, date, events }) =>
     events.flatMap((event): EventAudit[] => {
       const place = status.places.find((each) => each.place === event.place);
-      if (!auditedKinds.has(event.kind) || !place) return [];
+      if (!isAudited(event) || !place) return [];
       const marks = assessors.map((assessor) => placeMark(event, date, status, table, assessor));
       return [{ article: id, event, precisionKm: place.precisionKm, marks }];
     }),
