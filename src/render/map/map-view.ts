@@ -117,6 +117,9 @@ export class MapView {
     if (this.marked) return;
     this.marked = true;
     this.map.once('idle', () => performance.mark('contact-line:first-idle'));
+    // A complete scene may look like the one before, as on a day without an assessment: then the map
+    // is idle already, and says so only after another frame.
+    this.map.triggerRepaint();
   }
 
   camera(): ViewCamera {
