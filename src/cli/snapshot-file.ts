@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, extname } from 'node:path';
 import type { About } from '../render/vector/about.ts';
 import type { Picture } from '../render/vector/picture.ts';
@@ -40,11 +40,18 @@ async function pngOf({ picture, about, scale }: PictureFile): Promise<Uint8Array
   return resvg.render().asPng();
 }
 
+async function pdfBytes({ picture, about }: PictureFile): Promise<Uint8Array> {
+  const { pdfOf } = await import('../render/vector/pdf.ts');
+  return pdfOf(picture, about, { 400: readFileSync(fontFiles[400]), 600: readFileSync(fontFiles[600]) });
+}
+
 async function bytesOf(file: PictureFile, format: Format): Promise<Uint8Array | string> {
   switch (format) {
     case 'svg':
       return svgOf(file.picture, file.about, file.scale);
-    default:
+    case 'pdf':
+      return pdfBytes(file);
+    case 'png':
       return pngOf(file);
   }
 }

@@ -122,7 +122,9 @@ function legendEntry(
   stack.write('legend', entry.label, { ...style, sizePx: 13, font: regularFont, color: theme.ink });
   if (entry.note)
     stack.write('note', entry.note, { ...style, sizePx: 11, font: regularFont, color: theme.inkSoft });
-  return { items: stack.items, bottom: stack.y + 8 };
+  // A symbol is higher than its line: it keeps a little distance from the next.
+  const bottom = Math.max(stack.y + 8, Math.ceil(top + 10 + drawing.height / 2 + 5));
+  return { items: stack.items, bottom };
 }
 
 /** The legend in columns under the map, filled top to bottom, the next entry always into the shortest. */
