@@ -79,17 +79,18 @@ function arrange(snapshot: SnapshotScene, request: PictureRequest) {
     fitView(projection, region.bounds, width, mapHeight, marginPx);
   let legend = snapshot.scene.legend;
   let view = viewOf(height);
+  let room = height;
   // The legend shrinks with what is seen; a larger map may show something more again, hence the limit.
   for (let round = 0; round < 4; round += 1) {
-    const rest = furnitureOf(snapshot, request, { view, legend }).height - view.height;
-    if (height - rest < minMapPx)
-      throw new CliError(`an image of ${width} by ${height} CSS pixels leaves no room for the map`);
-    view = viewOf(height - rest);
+    room = height - (furnitureOf(snapshot, request, { view, legend }).height - view.height);
+    view = viewOf(Math.max(room, minMapPx));
     const seen = visibleLegend(snapshot.scene, view);
     const isSame = seen.length === legend.length;
     legend = seen;
     if (isSame) break;
   }
+  if (room < minMapPx)
+    throw new CliError(`an image of ${width} by ${height} CSS pixels leaves no room for the map`);
   return { view, legend };
 }
 

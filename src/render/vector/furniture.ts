@@ -1,13 +1,14 @@
 import { rectPath } from '../../scene/drawing.ts';
 import type { Furniture, FurnitureItem } from '../../scene/furniture.ts';
 import type { Mark } from './picture.ts';
+import { shortPath } from './xml.ts';
 
 function markOf(item: FurnitureItem): Mark {
   switch (item.kind) {
     case 'rect':
       return {
         kind: 'path',
-        d: rectPath(item.x, item.y, item.width, item.height),
+        d: shortPath(rectPath(item.x, item.y, item.width, item.height)),
         fill: { color: item.fill, opacity: item.opacity },
         stroke: null,
       };

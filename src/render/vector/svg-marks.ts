@@ -11,7 +11,7 @@ import type {
   TextMark,
   TextRun,
 } from './picture.ts';
-import { element, escapeXml, short } from './xml.ts';
+import { element, escapeXml, short, shortPath } from './xml.ts';
 
 /** Id of a fill's pattern in the file. */
 export const patternId = (image: string): string => `pattern-${image}`;
@@ -42,7 +42,7 @@ const pathElement = ({ d, fill, stroke }: PathMark): string =>
 /** A drawing's path: as the canvas paints it, with round ends where it is not dashed. */
 function drawnElement({ d, fill, stroke, strokeWidth, dash, opacity }: DrawnPath): string {
   return element('path', {
-    d,
+    d: shortPath(d),
     fill: fill ?? 'none',
     opacity: opaque(opacity ?? 1),
     ...(stroke

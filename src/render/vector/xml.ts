@@ -18,6 +18,9 @@ export const escapeXml = (text: string): string =>
 /** A number with at most two decimals, and without a negative zero. */
 export const short = (value: number): string => String(Math.round(value * 100) / 100 || 0);
 
+/** Path data with its long decimals rounded. */
+export const shortPath = (d: string): string => d.replace(/\d+\.\d{3,}/g, (number) => short(Number(number)));
+
 type Attributes = Readonly<Record<string, string | number | null | undefined>>;
 
 /** An opening tag's inside: name and attributes, without those that are `null` or not given. */
