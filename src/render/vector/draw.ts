@@ -1,7 +1,7 @@
 import type { Drawing } from '../../scene/drawing.ts';
 import type { Furniture, Measure } from '../../scene/furniture.ts';
 import type { Scene } from '../../scene/scene.ts';
-import type { Box } from './collision.ts';
+import { type Box, grown } from './collision.ts';
 import { furnitureMarks } from './furniture.ts';
 import { labelMarks, type SymbolLayer } from './labels.ts';
 import type { Mark, Picture } from './picture.ts';
@@ -16,6 +16,16 @@ const platesOnMap = ({ items, mapTop }: Furniture, { height }: VectorView): Box[
     if (item.kind !== 'rect' || item.y < mapTop || item.y >= mapTop + height) return [];
     const { x, y } = item;
     return [{ left: x, top: y - mapTop, right: x + item.width, bottom: y - mapTop + item.height }];
+  });
+
+/** Larger circles are areas, which labels may lie on. */
+const maxDotPx = 10;
+
+const dotsOf = (marks: readonly Mark[]): Box[] =>
+  marks.flatMap((mark) => {
+    if (mark.kind !== 'circle' || mark.radiusPx > maxDotPx) return [];
+    const { x, y, radiusPx } = mark;
+    return [grown({ left: x, top: y, right: x, bottom: y }, radiusPx)];
   });
 
 function patternsOf(layers: Picture['layers'], images: Scene['images']): Map<string, Drawing> {
@@ -48,15 +58,22 @@ export function drawPicture(
     .map((layer) => new LayerStyle(layer, view.zoom, images))
     .filter(({ visible }) => visible)
     .map((style): SymbolLayer => ({ style, features: style.features(scene.sources) }));
-  const labels = labelMarks(
-    styled.filter(({ style }) => style.layer.type === 'symbol'),
-    { view, images: scene.images, type: new Typesetter(measure) },
-    platesOnMap(furniture, view),
+  const isSymbols = ({ style }: SymbolLayer): boolean => style.layer.type === 'symbol';
+  const shapes = new Map(
+    styled
+      .filter((layer) => !isSymbols(layer))
+      .map(({ style, features }) => [style.layer.id, shapeMarks(style, { view, features })]),
   );
-  const marks = ({ style, features }: SymbolLayer): readonly Mark[] =>
-    labels.get(style.layer.id) ?? shapeMarks(style, { view, features });
+  const labels = labelMarks(
+    styled.filter(isSymbols),
+    { view, images: scene.images, type: new Typesetter(measure) },
+    { obstacles: platesOnMap(furniture, view), dots: dotsOf([...shapes.values()].flat()) },
+  );
   const layers = styled
-    .map((layer) => ({ id: layer.style.layer.id, marks: marks(layer) }))
+    .map(({ style: { layer } }) => ({
+      id: layer.id,
+      marks: labels.get(layer.id) ?? shapes.get(layer.id) ?? [],
+    }))
     .filter((layer) => layer.marks.length > 0);
   return {
     width: furniture.width,

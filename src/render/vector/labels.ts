@@ -1,5 +1,5 @@
 import type { Drawing } from '../../scene/drawing.ts';
-import { type Box, type Overlap, Taken } from './collision.ts';
+import { type Box, type Overlap, overlaps, Taken } from './collision.ts';
 import type { Mark } from './picture.ts';
 import type { LayerStyle, StyledFeature } from './style.ts';
 import { type LabelChoice, type MapSymbol, SymbolMaker } from './symbols.ts';
@@ -19,14 +19,23 @@ interface Placed {
 
 /** Places symbols one by one where there is room, as MapLibre does: who comes first stays. */
 class Placement {
-  constructor(private readonly taken: Taken) {}
+  /** @param dots what a label had better not cover, but may */
+  constructor(
+    private readonly taken: Taken,
+    private readonly dots: readonly Box[],
+  ) {}
 
   /** The first way of writing the label that has room; a label never runs off the map. */
   private labelFor({ labels, textOverlap }: MapSymbol): LabelChoice | null {
     const inside = labels.filter(({ boxes }) => this.taken.isInside(boxes));
     const free = (overlap: Overlap): LabelChoice | undefined =>
       inside.find(({ boxes }) => this.taken.isFree(boxes, overlap));
-    return free('never') ?? free(textOverlap) ?? null;
+    const clear = inside.find(
+      ({ boxes }) =>
+        this.taken.isFree(boxes, 'never') &&
+        !boxes.some((box) => this.dots.some((dot) => overlaps(box, dot))),
+    );
+    return clear ?? free('never') ?? free(textOverlap) ?? null;
   }
 
   place(symbol: MapSymbol, optional: { text: boolean; icon: boolean }): Placed | null {
@@ -90,16 +99,17 @@ function marksOf(placed: readonly Placed[]): Mark[] {
  * the lower sort key; no two labels overlap where their layer does not allow it, and none runs off the map.
  *
  * @param obstacles what is printed over the map and must not cover a label
+ * @param dots small circles: a label that can stand clear of them does
  */
 export function labelMarks(
   layers: readonly SymbolLayer[],
   scene: { view: VectorView; images: Readonly<Record<string, Drawing>>; type: Typesetter },
-  obstacles: readonly Box[],
+  { obstacles, dots }: { obstacles: readonly Box[]; dots: readonly Box[] },
 ): Map<string, Mark[]> {
   const { view, images, type } = scene;
   const taken = new Taken({ left: 0, top: 0, right: view.width, bottom: view.height });
   taken.take(obstacles, 'never');
-  const placement = new Placement(taken);
+  const placement = new Placement(taken, dots);
   return new Map(
     layers.toReversed().map((layer) => {
       const maker = new SymbolMaker(layer.style, view, images, type);
