@@ -34,6 +34,8 @@ export async function timelineFigures(
   try {
     await page.goto(`${app.address}${view}`);
     await page.waitForFunction(() => performance.getEntriesByName('contact-line:first-idle').length > 0);
+    // What is fetched ahead when the page has nothing else to do belongs to no step.
+    await page.waitForLoadState('networkidle');
     const session = await page.context().newCDPSession(page);
     await session.send('Performance.enable', { timeDomain: 'timeTicks' });
     const handle = page.getByRole('slider', { name: 'Day on the map' });

@@ -1,13 +1,19 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
+import type { FeatureCollection } from 'geojson';
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl';
 import type { Drawing } from '../../scene/drawing.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { rasterize } from './rasterize.ts';
 
+/** Collections whose text is longer (characters) are handed over as text. */
+const largeText = 50_000;
+const releaseMs = 20_000;
+
 /** Draws scenes on one MapLibre map, changing only what differs from the scene before. */
 export class SceneDrawer {
   private previous: Scene | null = null;
   private readonly images = new Map<string, Drawing>();
+  private readonly addresses = new Map<string, string>();
 
   constructor(
     private readonly map: MapLibreMap,
@@ -38,9 +44,35 @@ export class SceneDrawer {
   private addSources(scene: Scene): void {
     for (const [id, data] of Object.entries(scene.sources)) {
       const source = this.map.getSource<GeoJSONSource>(id);
-      if (!source) this.map.addSource(id, { type: 'geojson', data });
-      else if (this.previous?.sources[id] !== data) source.setData(data);
+      if (source && this.previous?.sources[id] === data) continue;
+      const handed = this.handOver(id, data);
+      if (source) source.setData(handed);
+      else this.map.addSource(id, { type: 'geojson', data: handed });
     }
+  }
+
+  /**
+   * Data as MapLibre is given them. It copies objects to its own thread position by position on
+   * this one; a large collection is handed over as a text that its thread reads by itself.
+   */
+  private handOver(id: string, data: FeatureCollection): FeatureCollection | string {
+    const before = this.addresses.get(id);
+    if (before) {
+      this.addresses.delete(id);
+      // The thread may be reading it still.
+      setTimeout(() => URL.revokeObjectURL(before), releaseMs);
+    }
+    const text = JSON.stringify(data);
+    if (text.length < largeText) return data;
+    const address = URL.createObjectURL(new Blob([text], { type: 'application/geo+json' }));
+    this.addresses.set(id, address);
+    return address;
+  }
+
+  /** Gives back what the browser keeps for this map. */
+  destroy(): void {
+    for (const address of this.addresses.values()) URL.revokeObjectURL(address);
+    this.addresses.clear();
   }
 
   private removeSources(scene: Scene): void {

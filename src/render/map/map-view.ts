@@ -153,5 +153,6 @@ export class MapView {
 
   destroy(): void {
     this.map.remove();
+    this.drawer.destroy();
   }
 }

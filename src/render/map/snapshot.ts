@@ -99,13 +99,15 @@ async function drawMap({ scene, camera, width, height, scale }: SnapshotRequest)
     fadeDuration: 0,
     maxCanvasSize: [maxSide, maxSide],
   });
+  const drawer = new SceneDrawer(map, Math.max(2, scale));
   try {
     await new Promise<void>((resolve) => map.once('style.load', () => resolve()));
     const picture = pictureOf(map);
-    new SceneDrawer(map, Math.max(2, scale)).draw(scene);
+    drawer.draw(scene);
     return await picture;
   } finally {
     map.remove();
+    drawer.destroy();
     container.remove();
   }
 }

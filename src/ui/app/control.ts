@@ -18,8 +18,10 @@ export interface Control {
   groundAt(position: LonLat, day: Day): Promise<GroundFacts | null>;
   /** Facts on the selected ground; `null` while unknown, and where nothing is known. */
   ground: ReadonlySignal<GroundFacts | null>;
-  /** Settlements that the assessors mark differently on the frame's day. */
-  disputed: ReadonlySignal<readonly DisputedSettlement[]>;
+  /** Settlements that the assessors mark differently on the frame's day; `null` while not known. */
+  disputed: ReadonlySignal<readonly DisputedSettlement[] | null>;
+  /** Whether anybody looks at them: only then are they asked for, and their names loaded. */
+  disputedWanted: Signal<boolean>;
   /** Days of which the reader loaded an assessor's own outlines. */
   detail: ReadonlySignal<Readonly<Record<string, readonly Day[]>>>;
   /** Why control cannot be computed at all, in the words of what failed. */
@@ -90,7 +92,7 @@ export function followControl(state: ReadonlySignal<State>): Control {
   const client: ControlClient = openControl();
   const keeper = keepInBrowser();
   const ground = signal<GroundFacts | null>(null);
-  const disputed = signal<readonly DisputedSettlement[]>([]);
+  const disputed = signal<readonly DisputedSettlement[] | null>(null);
   const detail = signal<Readonly<Record<string, readonly Day[]>>>({});
   const failure = signal<string | null>(null);
   const loads = signal(0);
@@ -126,16 +128,16 @@ export function followControl(state: ReadonlySignal<State>): Control {
       .catch(report);
   });
 
+  const disputedWanted = signal(false);
   let disputedDay = '';
   effect(() => {
     const { day, source, assessment } = frame.value.control;
-    const key = source === 'consensus' && assessment.kind === 'assessed' ? day : '';
+    const wanted = disputedWanted.value && source === 'consensus' && assessment.kind === 'assessed';
+    const key = wanted ? day : '';
     if (key === disputedDay) return;
     disputedDay = key;
-    if (!key) {
-      disputed.value = [];
-      return;
-    }
+    disputed.value = null;
+    if (!key) return;
     client
       .disputedOn(day)
       .then((settlements) => {
@@ -162,6 +164,7 @@ export function followControl(state: ReadonlySignal<State>): Control {
     groundAt: client.groundAt,
     ground,
     disputed,
+    disputedWanted,
     detail,
     failure,
     async addDetail(snapshots) {

@@ -1,5 +1,5 @@
-import { useSignal, useSignalEffect } from '@preact/signals';
-import { useEffect, useRef } from 'preact/hooks';
+import { useComputed, useSignal, useSignalEffect } from '@preact/signals';
+import { useEffect, useMemo, useRef } from 'preact/hooks';
 import type { LonLat } from '../../core/model/position.ts';
 import { MapView } from '../../render/map/map-view.ts';
 import { hasWebGl } from '../../render/map/webgl.ts';
@@ -80,6 +80,12 @@ function fly(view: MapView, store: Store): void {
   else view.fit(homeBounds);
 }
 
+/** Reads whether the map is divided by itself, so that a step in time does not draw the whole pane anew. */
+function OtherSide() {
+  const store = useStore();
+  return useComputed(() => store.state.value.swipe !== null).value ? <SwipeMap /> : null;
+}
+
 /** The map with its controls, its card and its foot; words and tables where there is no WebGL. */
 export function MapPane() {
   const store = useStore();
@@ -87,7 +93,8 @@ export function MapPane() {
   const container = useRef<HTMLDivElement>(null);
   const view = useSignal<MapView | null>(null);
   const hover = useSignal<Hover | null>(null);
-  const works = useSignal(hasWebGl());
+  // Asking opens a graphics context: once is enough.
+  const works = useSignal(useMemo(hasWebGl, []));
 
   useEffect(() => {
     if (!container.current || !works.value) return;
@@ -117,7 +124,7 @@ export function MapPane() {
           <p class="visually-hidden">{text.mapHint}</p>
           {view.value && <MapControls view={view.value} />}
           <MapFoot />
-          {store.state.value.swipe && view.value && <SwipeMap />}
+          {view.value && <OtherSide />}
           <GapNotice />
           <ScenarioBanner />
           {hover.value && <HoverTip hover={hover.value} width={container.current?.clientWidth ?? 0} />}

@@ -31,7 +31,15 @@ export function DifferenceSection() {
     .filter(({ only }) => only.some((km2) => km2 !== null && km2 >= 0.5));
   const settlements = store.follow.disputed.value;
   return (
-    <Section id="difference" title={text.difference} open={false} note={text.differenceNote(day)}>
+    <Section
+      id="difference"
+      title={text.difference}
+      open={false}
+      note={text.differenceNote(day)}
+      onToggle={(open) => {
+        store.follow.disputedWanted.value = open;
+      }}
+    >
       {source !== 'consensus' ? (
         <p>{text.differenceSource}</p>
       ) : assessment.kind === 'gap' ? (
@@ -61,10 +69,14 @@ export function DifferenceSection() {
             </tbody>
           </table>
           <h3 class={styles.heading}>
-            {settlements.length === 0 ? text.differenceNone : text.differenceSettlements(settlements.length)}
+            {!settlements
+              ? text.pending
+              : settlements.length === 0
+                ? text.differenceNone
+                : text.differenceSettlements(settlements.length)}
           </h3>
           <ul class={styles.list}>
-            {settlements.map((settlement) => (
+            {settlements?.map((settlement) => (
               <li key={settlement.position.join()}>
                 <button
                   type="button"

@@ -6,13 +6,20 @@ interface SectionProps {
   title: string;
   note?: string;
   open?: boolean;
+  /** Told when the reader opens or closes it. */
+  onToggle?(open: boolean): void;
   children: ComponentChildren;
 }
 
 /** A part of the panel that folds. */
-export function Section({ id, title, note, open = true, children }: SectionProps) {
+export function Section({ id, title, note, open = true, onToggle, children }: SectionProps) {
   return (
-    <details class={styles.section} open={open} id={id}>
+    <details
+      class={styles.section}
+      open={open}
+      id={id}
+      onToggle={(event) => onToggle?.(event.currentTarget.open)}
+    >
       <summary class={styles.summary}>
         <h2>{title}</h2>
       </summary>
