@@ -1,4 +1,5 @@
-import { geoPath } from 'd3-geo';
+import { geoStream } from 'd3-geo';
+import type { Geometry } from 'geojson';
 import type { LegendEntry } from '../../scene/layer.ts';
 import type { Scene } from '../../scene/scene.ts';
 import { pointsOf } from './shapes.ts';
@@ -24,9 +25,26 @@ function meaningOf({ id }: LegendEntry): Meaning {
   return { layers: [id, `${id}-outline`, `${id}-area`, `${id}-circles`], is: all };
 }
 
+/** Whether anything of a line or an area is left when it is clipped to the frame. */
+function leavesTrace(geometry: Geometry, view: VectorView): boolean {
+  let isLeft = false;
+  const nothing = (): void => {};
+  const sink = {
+    point: () => {
+      isLeft = true;
+    },
+    lineStart: nothing,
+    lineEnd: nothing,
+    polygonStart: nothing,
+    polygonEnd: nothing,
+  };
+  geoStream(geometry, view.shown.stream(sink));
+  return isLeft;
+}
+
 function isSeen(feature: StyledFeature, view: VectorView): boolean {
   const points = pointsOf(feature);
-  if (points.length === 0) return geoPath(view.shown)(feature.geometry) !== null;
+  if (points.length === 0) return leavesTrace(feature.geometry, view);
   return points.some(([lon = 0, lat = 0]) => {
     const [x, y] = view.project([lon, lat]);
     return x >= 0 && y >= 0 && x <= view.width && y <= view.height;
