@@ -4,6 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PNG } from 'pngjs';
 import { afterAll, describe, expect, it } from 'vitest';
+import { CliError } from '../../src/cli/command.ts';
+import { command } from '../../src/cli/commands/snapshot.ts';
 import { root } from '../support/atlas.ts';
 
 type Outcome = { readonly code: number; readonly stdout: string; readonly stderr: string };
@@ -80,14 +82,20 @@ describe('the command snapshot', () => {
     [[...kharkiv, '--all-regions', '--out-dir', 'x'], '--all-regions goes with --out-dir'],
     [[...kharkiv], '--out is missing'],
   ])(
-    'answers bad input with one line: %j',
+    'turns bad input away with one line: %j',
     async (args, message) => {
-      const { code, stdout, stderr } = await snapshot(...args);
-      expect(stderr).toMatch(/^[^\n]+\n$/);
-      expect(stderr).toContain(message);
-      expect([code, stdout]).toEqual([2, '']);
+      const error = await command.run(args).catch((reason: unknown) => reason);
+      expect(error).toBeInstanceOf(CliError);
+      expect(String(error)).toContain(message);
+      expect(String(error)).not.toContain('\n');
       expect(existsSync(join(root, 'x.png'))).toBe(false);
     },
     30_000,
   );
+
+  it('tells of bad input on stderr, with exit code 2', async () => {
+    const { code, stdout, stderr } = await snapshot('--region', 'UA-99', ...day, '--out', 'x.png');
+    expect(stderr).toMatch(/^unknown region "UA-99"[^\n]+\n$/);
+    expect([code, stdout]).toEqual([2, '']);
+  }, 30_000);
 });
