@@ -6,6 +6,7 @@ import { segmentKm } from '../../src/core/geo/lines.ts';
 import type { OblastId } from '../../src/core/model/ids.ts';
 import type { BuildContext } from './context.ts';
 import type { FullOblast } from './oblasts.ts';
+import { ukrainianName } from './settlement-name.ts';
 
 /** One settlement after cleaning; `[lon, lat]` degrees, WGS84. */
 export type Settlement = {
@@ -33,7 +34,11 @@ const betterNames: ReadonlyMap<number, string> = new Map([
   [1209388785, 'Грабовське'],
 ]);
 
-type Row = Omit<Settlement, 'oblast'> & { readonly oblast: string; readonly geonames: string };
+type Row = Omit<Settlement, 'oblast'> & {
+  readonly oblast: string;
+  readonly geonames: string;
+  readonly variants: readonly string[];
+};
 
 /** Three decimals are 110 m; the gazetteer's positions are good to about a kilometre. */
 const rounded = (degrees: number): number => Number(degrees.toFixed(3));
@@ -50,6 +55,7 @@ function readRows(context: BuildContext): Row[] {
       lon: better ? better[0] : rounded(Number(row.lon)),
       lat: better ? better[1] : rounded(Number(row.lat)),
       oblast: row.oblast_iso ?? '',
+      variants: (row.variants ?? '').split('|').map((variant) => variant.trim()),
     };
   });
 }
@@ -127,9 +133,10 @@ export function loadSettlements(
   context.log(`settlements: ${placed.length} records, ${merged.length} places`);
   const band = (lat: number): number => Math.floor(lat * 10);
   return merged
-    .flatMap(({ geonames: _, oblast, ...settlement }): Settlement[] => {
+    .flatMap(({ geonames: _, variants, oblast, ...settlement }): Settlement[] => {
       const id = wanted.find((candidate) => candidate === oblast);
-      return id ? [{ ...settlement, oblast: id }] : [];
+      // Records are merged by the gazetteer's own names; what is shown is the Ukrainian one.
+      return id ? [{ ...settlement, name: ukrainianName(settlement.name, variants), oblast: id }] : [];
     })
     .toSorted(
       (a, b) =>

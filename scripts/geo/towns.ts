@@ -1,12 +1,12 @@
 import type { Feature, Point } from 'geojson';
 import { TownsSchema } from '../../src/core/model/layers.ts';
 import type { LonLat } from '../../src/core/model/position.ts';
+import { romanize } from '../../src/core/model/romanize.ts';
 import type { BuildContext } from './context.ts';
 import { foreignTowns } from './foreign-towns.ts';
 import { core, frame, within } from './frame.ts';
 import { type City, loadCities } from './geonames.ts';
 import { oblastLookup } from './oblast-of.ts';
-import { romanize } from './romanize.ts';
 import { loadSettlements, type Settlement } from './settlements.ts';
 import { always, missing, namesById, populations, positions, renamed } from './town-corrections.ts';
 import { writeLayer } from './write.ts';

@@ -10,7 +10,7 @@ import { mapFrame, serve, timeToMark } from './pages.ts';
 import { proposalFigures } from './proposals.ts';
 import { seriesFigures } from './series.ts';
 import { firstLoadBytes } from './sizes.ts';
-import { timelineFigures } from './timeline.ts';
+import { sliderFigures, timelineFigures } from './timeline.ts';
 
 /**
  * `npm run bench [-- --json]`: the machine is shared and noisy, so times of the two pages are taken
@@ -51,8 +51,10 @@ async function pageFigures(outputs: { app: string; bare: string }): Promise<Figu
     }
     const bytes = await firstLoadBytes(browser, app.address, marks.app);
     const steps = await timelineFigures(browser, outputs.app, '#date=2025-09-08');
+    const slider = await sliderFigures(browser, outputs.app);
     return {
       ...steps,
+      ...slider,
       firstIdleMs: median(times.app),
       bareFirstIdleMs: median(times.bare),
       firstIdlePerBare: median(times.app) / median(times.bare),

@@ -82,3 +82,46 @@ export async function timelineFigures(
     app.close();
   }
 }
+
+/** Moves of the slider that are measured. */
+const moves = 30;
+
+/**
+ * What a move of a width slider along the full line costs the main thread, until zone and figures
+ * are drawn anew.
+ */
+export async function sliderFigures(browser: Browser, folder: string): Promise<Record<string, number>> {
+  const app = await serve(folder);
+  const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+  try {
+    await page.goto(`${app.address}#proposals=battle-line-halt&source=deepstate`);
+    await page.waitForFunction(() => performance.getEntriesByName('contact-line:first-idle').length > 0);
+    await page.waitForLoadState('networkidle');
+    const session = await page.context().newCDPSession(page);
+    await session.send('Performance.enable', { timeDomain: 'timeTicks' });
+    await page.getByRole('slider', { name: /^Distance from the line/ }).focus();
+    const size = page.locator('#comparison tbody td').first();
+    const [scripts, latencies]: [number[], number[]] = [[], []];
+    for (let move = 0; move < moves + warmUp; move++) {
+      const before = await size.textContent();
+      const [script, start] = [await metric(session, 'ScriptDuration'), performance.now()];
+      await page.keyboard.press('ArrowRight');
+      await page.waitForFunction(
+        (text) => document.querySelector('#comparison tbody td')?.textContent !== text,
+        before,
+      );
+      const latency = performance.now() - start;
+      if (move < warmUp) continue;
+      scripts.push((await metric(session, 'ScriptDuration')) - script);
+      latencies.push(latency);
+    }
+    return {
+      sliderScriptP50Ms: quantile(scripts, 0.5),
+      sliderScriptP95Ms: quantile(scripts, 0.95),
+      sliderUntilShownP50Ms: quantile(latencies, 0.5),
+    };
+  } finally {
+    await page.close();
+    app.close();
+  }
+}

@@ -143,7 +143,9 @@ describe('the ground', () => {
     reader = await stage.reader();
     await reader.open();
     await reader.page.locator('#difference summary').click();
-    const hrabovske = reader.page.locator('#difference').getByRole('button', { name: /^Грабовське/ });
+    const hrabovske = reader.page
+      .locator('#difference')
+      .getByRole('button', { name: /^Hrabovske Грабовське/ });
     await hrabovske.first().click();
     const card = reader.page.getByRole('complementary');
     await card.getByText('The assessors differ on this settlement.').waitFor();

@@ -2,6 +2,7 @@ import { assessorsIn } from '../../scene/layers/control.ts';
 import { select } from '../../state/changes.ts';
 import { useStore } from '../app/context.ts';
 import { Section } from '../parts/section.tsx';
+import { SettlementName } from '../parts/settlement-name.tsx';
 import styles from './difference-section.module.css';
 
 /** Close enough to see a village and the line beside it. */
@@ -88,7 +89,7 @@ export function DifferenceSection() {
                     };
                   }}
                 >
-                  <strong lang="uk">{settlement.name}</strong> {nameOf(settlement.oblast)}
+                  <SettlementName name={settlement.name} /> {nameOf(settlement.oblast)}
                   <small>
                     {text.scene.legend.only(
                       assessors

@@ -1,6 +1,8 @@
+import { settlementLabel } from '../../scene/settlement-label.ts';
 import { clearEdits, removeEdit } from '../../state/scenario.ts';
 import { useStore } from '../app/context.ts';
 import { Section } from '../parts/section.tsx';
+import { SettlementName } from '../parts/settlement-name.tsx';
 import styles from './scenario.module.css';
 
 /** The reader's "what if": every settlement that is counted otherwise, each to be undone. */
@@ -18,11 +20,14 @@ export function ScenarioSection() {
           const oblast = atlas.oblasts.features.find(
             ({ properties }) => properties.id === settlement?.oblast,
           );
-          const name = settlement?.name ?? text.scenario.unknown(edit.settlement);
+          const name = settlement
+            ? settlementLabel(settlement.name, text.scene.language).name
+            : text.scenario.unknown(edit.settlement);
           return (
             <li key={edit.settlement}>
               <span>
-                <strong lang="uk">{name}</strong> {uk ? oblast?.properties.nameUk : oblast?.properties.name}
+                {settlement ? <SettlementName name={settlement.name} /> : <strong>{name}</strong>}{' '}
+                {uk ? oblast?.properties.nameUk : oblast?.properties.name}
                 <small>{edit.occupied ? text.scenario.occupied : text.scenario.held}</small>
               </span>
               <button
