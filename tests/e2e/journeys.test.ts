@@ -159,4 +159,26 @@ describe('saving the image', () => {
     expect(coloursIn(png.height - 60, png.height), 'attribution').toBeGreaterThan(5);
     await expect.poll(() => page.getByRole('dialog').getByRole('status').textContent()).toContain('Saved');
   });
+
+  it('saves an SVG with named layers, text as text, and what it shows in words', async () => {
+    reader = await stage.reader();
+    await reader.open('#source=owl');
+    const { page } = reader;
+    await page.getByRole('button', { name: 'Save image' }).click();
+    await page.getByRole('combobox', { name: 'Region' }).selectOption('UA-14');
+    await page.getByRole('radio', { name: /^SVG/ }).check();
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save SVG' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('contact-line_ua-14_2025-12-25_owl.svg');
+    const svg = readFileSync(await file.path(), 'utf8');
+    for (const part of ['<title', '<desc', '<metadata', 'id="occupied"', 'id="line"', 'Siversk']) {
+      expect(svg, part).toContain(part);
+    }
+    expect(svg).toContain('<pattern');
+    await page.getByRole('button', { name: /alternative text/ }).click();
+    const words = page.getByRole('textbox', { name: /alternative text/ });
+    await expect.poll(() => words.inputValue()).toContain('77.9 %');
+  });
 });

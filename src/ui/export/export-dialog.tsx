@@ -1,13 +1,17 @@
 import { useSignal } from '@preact/signals';
+import { useMemo } from 'preact/hooks';
 import { SnapshotTimeout } from '../../render/map/snapshot.ts';
+import { hasWebGl } from '../../render/map/webgl.ts';
 import { useStore } from '../app/context.ts';
 import { Dialog } from '../parts/dialog.tsx';
 import { download } from '../parts/download.ts';
 import styles from './export-dialog.module.css';
 import {
+  type ExportFormat,
   type ExportFrame,
   type ExportRegion,
   type ExportScale,
+  exportFormats,
   exportFrame,
   exportFurniture,
   exportImage,
@@ -32,7 +36,10 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
   const store = useStore();
   const text = store.text.value;
   const region = useSignal<ExportRegion>('view');
+  const canDraw = useMemo(hasWebGl, []);
+  const format = useSignal<ExportFormat>(canDraw ? 'png' : 'svg');
   const scale = useSignal<ExportScale>(2);
+  const words = useSignal('');
   const progress = useSignal<Progress>({ step: 'ready' });
   const view = viewFrame(store.camera.value);
   const frame = exportFrame(store, region.value, view);
@@ -40,9 +47,9 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
 
   const save = async (): Promise<void> => {
     progress.value = { step: 'working' };
-    const name = exportName(store, region.value, scale.value);
+    const name = exportName(store, region.value, format.value, scale.value);
     try {
-      download(await exportImage(store, region.value, view, scale.value), name);
+      download(await exportImage(store, region.value, view, format.value, scale.value), name);
       progress.value = { step: 'done', message: text.exportDone(name) };
     } catch (error) {
       const reason = error instanceof SnapshotTimeout ? text.exportTimeout : String(error);
@@ -80,6 +87,24 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
           </select>
         </label>
         <fieldset class={styles.scales}>
+          <legend>{text.exportFormat}</legend>
+          {exportFormats.map((value) => (
+            <label key={value}>
+              <input
+                type="radio"
+                name="format"
+                checked={format.value === value}
+                disabled={value === 'png' && !canDraw}
+                onChange={() => {
+                  format.value = value;
+                }}
+              />
+              {text.exportFormats[value]}
+            </label>
+          ))}
+          {!canDraw && <p>{text.exportOnlyVector}</p>}
+        </fieldset>
+        <fieldset class={styles.scales} disabled={format.value === 'svg'}>
           <legend>{text.exportSize}</legend>
           {exportScales.map((value) => (
             <label key={value}>
@@ -100,8 +125,28 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
           ))}
         </fieldset>
         <button type="submit" class={styles.save} disabled={progress.value.step === 'working'}>
-          {progress.value.step === 'working' ? text.exportWorking : text.exportSave}
+          {progress.value.step === 'working' ? text.exportWorking : text.exportSave(format.value)}
         </button>
+        <button
+          type="button"
+          class={styles.words}
+          onClick={async () => {
+            const { pictureInWords } = await import('./export-vector.ts');
+            words.value = pictureInWords(store, region.value, frame);
+          }}
+        >
+          {text.exportAlt}
+        </button>
+        {words.value && (
+          <textarea
+            readOnly
+            rows={5}
+            aria-label={text.exportAlt}
+            class={styles.alt}
+            value={words.value}
+            onFocus={(event) => event.currentTarget.select()}
+          />
+        )}
         <p role="status" class={progress.value.step === 'failed' ? styles.failed : ''}>
           {'message' in progress.value ? progress.value.message : ''}
         </p>

@@ -423,7 +423,11 @@ export const en: UiText = {
   exportSize: 'Size',
   exportScale: (scale, width, height) =>
     `${scale}×, about ${whole.format(width)} by ${whole.format(height)} pixels`,
-  exportSave: 'Save PNG',
+  exportFormat: 'Format',
+  exportFormats: { png: 'PNG, pixels', svg: 'SVG, vectors to edit and print' },
+  exportOnlyVector: 'This browser has no WebGL: the image is drawn as vectors.',
+  exportAlt: 'The picture in words (alternative text)',
+  exportSave: (format) => `Save ${format.toUpperCase()}`,
   exportWorking: 'Drawing the image…',
   exportDone: (name) => `Saved ${name}.`,
   exportFailed: (reason) =>

@@ -77,7 +77,11 @@ export interface UiText {
   exportView: string;
   exportSize: string;
   exportScale(scale: number, width: number, height: number): string;
-  exportSave: string;
+  exportFormat: string;
+  exportFormats: Record<'png' | 'svg', string>;
+  exportOnlyVector: string;
+  exportAlt: string;
+  exportSave(format: 'png' | 'svg'): string;
   exportWorking: string;
   exportDone(name: string): string;
   exportFailed(reason: string): string;
