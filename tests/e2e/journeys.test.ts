@@ -177,6 +177,7 @@ describe('saving the image', () => {
       expect(svg, part).toContain(part);
     }
     expect(svg).toContain('<pattern');
+    expect(svg.match(/@font-face/g)).toHaveLength(4);
     await page.getByRole('button', { name: /alternative text/ }).click();
     const words = page.getByRole('textbox', { name: /alternative text/ });
     await expect.poll(() => words.inputValue()).toContain('77.9 %');

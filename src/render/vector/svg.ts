@@ -16,6 +16,8 @@ export interface SvgOptions {
   about: About;
   /** Pixels of the image to a CSS pixel: the file's own size, what it shows stays the same. */
   scale?: number;
+  /** CSS that brings the font along, so that texts keep their width where it is not installed. */
+  fontCss?: string;
 }
 
 const clipId = 'map-frame';
@@ -46,12 +48,13 @@ const layerElement = ({ id, marks }: PictureLayer): string =>
   );
 
 /** Writes a picture as SVG: the same picture gives the same bytes. */
-export function svgOf(picture: Picture, about: About, scale = 1): string {
+export function svgOf(picture: Picture, about: About, scale = 1, fontCss = ''): string {
   const { width, height, map, paper } = picture;
   const content = [
     element('title', { id: 'title' }, escapeXml(about.title)),
     element('desc', { id: 'description' }, escapeXml(about.description)),
     metadataElement(about),
+    ...(fontCss ? [element('style', {}, escapeXml(fontCss))] : []),
     definitions(picture),
     element('rect', { id: 'paper', width, height, fill: paper }),
     element(
@@ -98,4 +101,5 @@ export const renderSvg = (
     drawPicture(scene, furniture, view, options.measure, options.paper),
     options.about,
     options.scale ?? 1,
+    options.fontCss,
   );

@@ -33,3 +33,29 @@ export async function loadFonts(): Promise<void> {
     }),
   );
 }
+
+const readAsDataUrl = (blob: Blob): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(String(reader.result));
+    reader.onerror = () => reject(reader.error ?? new Error('the font could not be read'));
+    reader.readAsDataURL(blob);
+  });
+
+/**
+ * CSS with the fonts inside, for pictures that leave the page. A font that cannot be had is left
+ * out: the picture names it all the same.
+ *
+ * @param family what the picture calls the typeface
+ */
+export async function embeddedFontCss(family: string): Promise<string> {
+  const rules = await Promise.allSettled(
+    faces.map(async ({ url, unicodeRange, weight }) => {
+      const response = await fetch(url);
+      if (!response.ok) throw new Error(`the font answered ${response.status}`);
+      const data = await readAsDataUrl(await response.blob());
+      return `@font-face{font-family:'${family}';font-weight:${weight};unicode-range:${unicodeRange};src:url(${data}) format('woff2')}`;
+    }),
+  );
+  return rules.flatMap((rule) => (rule.status === 'fulfilled' ? [rule.value] : [])).join('\n');
+}

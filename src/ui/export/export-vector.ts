@@ -1,10 +1,12 @@
 import { createMeasure } from '../../render/map/snapshot.ts';
+import { fontFamily } from '../../render/vector/font-face.ts';
 import { renderSvg } from '../../render/vector/svg.ts';
 import { fitView, mercatorView, type VectorView } from '../../render/vector/view.ts';
 import { visibleLegend } from '../../render/vector/visible-legend.ts';
 import { altText } from '../../scene/alt-text.ts';
 import type { LegendEntry } from '../../scene/layer.ts';
 import { oblastBounds } from '../app/fly.ts';
+import { embeddedFontCss } from '../app/fonts.ts';
 import { addressOf } from '../app/history.ts';
 import type { Store } from '../app/store.ts';
 import {
@@ -40,7 +42,7 @@ function describe(store: Store, region: ExportRegion, legend: readonly LegendEnt
 }
 
 /** The map as true vectors: layers as named groups, text as text, patterns as patterns. */
-export function vectorImage(store: Store, region: ExportRegion, frame: ExportFrame): Blob {
+export async function vectorImage(store: Store, region: ExportRegion, frame: ExportFrame): Promise<Blob> {
   const scene = store.scene.value;
   const view = viewOf(store, region, frame);
   const legend = visibleLegend(scene, view);
@@ -49,6 +51,7 @@ export function vectorImage(store: Store, region: ExportRegion, frame: ExportFra
   const svg = renderSvg(scene, furniture, view, {
     measure: createMeasure(),
     paper: store.theme.value.paper,
+    fontCss: await embeddedFontCss(fontFamily),
     about: {
       title: exportTitle(store, region),
       description: describe(store, region, legend),
