@@ -131,12 +131,20 @@ export function loadSettlements(
   });
   const merged = merge(placed);
   context.log(`settlements: ${placed.length} records, ${merged.length} places`);
+  const named = new Map<string, Row[]>();
+  for (const row of merged) named.set(row.name, [...(named.get(row.name) ?? []), row]);
+  const isNear = (name: string, { lon, lat }: Pick<Row, 'lon' | 'lat'>): boolean =>
+    (named.get(name) ?? []).some((other) => segmentKm([lon, lat], [other.lon, other.lat]) < 1);
   const band = (lat: number): number => Math.floor(lat * 10);
   return merged
     .flatMap(({ geonames: _, variants, oblast, ...settlement }): Settlement[] => {
       const id = wanted.find((candidate) => candidate === oblast);
-      // Records are merged by the gazetteer's own names; what is shown is the Ukrainian one.
-      return id ? [{ ...settlement, name: ukrainianName(settlement.name, variants), oblast: id }] : [];
+      if (!id) return [];
+      // Records are merged by the gazetteer's own names; what is shown is the Ukrainian one. Where that
+      // would double a name within a kilometre, the gazetteer has one place twice: the romanization stays.
+      const name = ukrainianName(settlement.name, variants);
+      const doubled = name !== settlement.name && isNear(name, settlement);
+      return [{ ...settlement, name: doubled ? settlement.name : name, oblast: id }];
     })
     .toSorted(
       (a, b) =>
