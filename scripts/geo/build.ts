@@ -1,9 +1,9 @@
 import { mkdirSync } from 'node:fs';
+import { loadSources } from '../../src/cli/sources.ts';
 import { buildBoundaries } from './boundaries.ts';
 import { contextFromArguments } from './context.ts';
 import { buildControl } from './control.ts';
 import { buildSettlements } from './control-gazetteer.ts';
-import { loadSources } from './control-sources.ts';
 import { buildLakes } from './lakes.ts';
 import { areaTable, loadFullOblasts } from './oblasts.ts';
 import { buildPopulation } from './population.ts';

@@ -1,10 +1,10 @@
 import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import * as v from 'valibot';
+import { loadSources } from '../../src/cli/sources.ts';
 import { DaySchema } from '../../src/core/model/ids.ts';
 import { contextFromArguments, optionOf } from './context.ts';
 import { buildControl } from './control.ts';
-import { loadSources } from './control-sources.ts';
 import { daysThrough, downloadDays, downloadOutlines } from './control-web.ts';
 
 /**

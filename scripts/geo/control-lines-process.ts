@@ -1,7 +1,7 @@
 import * as v from 'valibot';
+import { loadSources } from '../../src/cli/sources.ts';
 import { AssessorIdSchema } from '../../src/core/model/ids.ts';
 import { measureLines } from './control-lines.ts';
-import { loadSources } from './control-sources.ts';
 
 /** What `measureLinesApart` starts, with the fields of a `LineTask` as arguments. */
 const [from = '', out = '', id] = process.argv.slice(2);

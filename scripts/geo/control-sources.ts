@@ -1,28 +1,9 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import * as v from 'valibot';
 import type { ControlSnapshot } from '../../src/core/model/control.ts';
 import { type Day, DaySchema } from '../../src/core/model/ids.ts';
 import type { ControlSource } from '../../src/data/sources/source.ts';
-
-const folder = join(import.meta.dirname, '../../src/data/sources');
-
-/** All adapters in `src/data/sources`, by id: a new source is a new file there. */
-export async function loadSources(): Promise<ControlSource[]> {
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'source.ts');
-  const modules = await Promise.all(
-    files.map(
-      async (name) => (await import(pathToFileURL(join(folder, name)).href)) as { source?: ControlSource },
-    ),
-  );
-  return modules
-    .map(({ source }, i) => {
-      if (!source) throw new Error(`src/data/sources/${files[i]} exports no source`);
-      return source;
-    })
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
-}
 
 /**
  * A day's text as a snapshot, or `null` for a gap: published without an area.

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { booleanPointInPolygon } from '@turf/turf';
 import * as v from 'valibot';
+import { loadSources } from '../../src/cli/sources.ts';
 import type { Atlas } from '../../src/core/model/atlas.ts';
 import { SettlementPopulationSchema } from '../../src/core/model/population.ts';
 import { assessorOf } from '../../src/data/assessor.ts';
@@ -12,22 +13,10 @@ import {
   parseNames,
   type RawBundle,
 } from '../../src/data/bundle.ts';
-import type { ControlSource } from '../../src/data/sources/source.ts';
 import { citationProblems } from './citations.ts';
 import { type ControlData, controlProblems } from './control.ts';
 import type { DataFile, Problem } from './files.ts';
 import { proposalProblems } from './proposals.ts';
-
-/** The control sources, found by reading their folder as the app finds them. */
-export async function controlSources(root: string): Promise<ControlSource[]> {
-  const folder = join(root, 'src/data/sources');
-  const files = readdirSync(folder).filter((name) => name.endsWith('.ts') && name !== 'source.ts');
-  return Promise.all(
-    files
-      .sort()
-      .map(async (name) => ((await import(join(folder, name))) as { source: ControlSource }).source),
-  );
-}
 
 const readJson = (path: string): unknown => JSON.parse(readFileSync(path, 'utf8'));
 
@@ -46,7 +35,7 @@ export async function loadAtlasFrom(root: string): Promise<Atlas> {
     proposals: readFolder(root, 'seeds/proposals'),
     places: readJson(join(root, 'seeds/places.json')),
   };
-  return parseBundle(raw, (await controlSources(root)).map(assessorOf));
+  return parseBundle(raw, (await loadSources()).map(assessorOf));
 }
 
 function controlData(root: string): ControlData {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { accuracyOf } from '../../scripts/geo/control-accuracy.ts';
-import { loadSnapshot, loadSources } from '../../scripts/geo/control-sources.ts';
+import { loadSnapshot } from '../../scripts/geo/control-sources.ts';
+import { loadSources } from '../../src/cli/sources.ts';
 import { statusOn } from '../../src/core/control/status.ts';
 import {
   accuracy,

@@ -5,7 +5,8 @@ import type { Feature, FeatureCollection, MultiPolygon, Polygon, Position } from
 import { describe, expect, it } from 'vitest';
 import { figureCounter } from '../../scripts/geo/control-figures.ts';
 import { measureLines } from '../../scripts/geo/control-lines.ts';
-import { loadSnapshot, loadSources } from '../../scripts/geo/control-sources.ts';
+import { loadSnapshot } from '../../scripts/geo/control-sources.ts';
+import { loadSources } from '../../src/cli/sources.ts';
 import { figureTable } from '../../src/core/control/figures.ts';
 import { areaKm2 } from '../../src/core/geo/area.ts';
 import type { Day, OblastId } from '../../src/core/model/ids.ts';

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { landOf } from '../../scripts/geo/control-land.ts';
-import { loadSnapshot, loadSources } from '../../scripts/geo/control-sources.ts';
+import { loadSnapshot } from '../../scripts/geo/control-sources.ts';
 import { inlandPoints, statusOf } from '../../scripts/geo/control-status.ts';
+import { loadSources } from '../../src/cli/sources.ts';
 import { statusOn } from '../../src/core/control/status.ts';
 import { insideTest } from '../../src/core/geo/inside.ts';
 import { segmentKm } from '../../src/core/geo/lines.ts';

@@ -1,7 +1,8 @@
 import type { MultiPolygon, Position } from 'geojson';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
-import { loadSnapshot, loadSources } from '../../scripts/geo/control-sources.ts';
+import { loadSnapshot } from '../../scripts/geo/control-sources.ts';
+import { loadSources } from '../../src/cli/sources.ts';
 import { figureTable } from '../../src/core/control/figures.ts';
 import { contactLine, lineByOblast } from '../../src/core/control/line-of-contact.ts';
 import { union } from '../../src/core/geo/clip.ts';

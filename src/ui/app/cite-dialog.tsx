@@ -1,6 +1,7 @@
 import { useSignal } from '@preact/signals';
 import { dayOfNumber } from '../../core/model/days.ts';
 import { assessorsIn, basisText } from '../../scene/layers/control.ts';
+import { CopyText } from '../parts/copy-text.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import styles from './cite-dialog.module.css';
 import { useStore } from './context.ts';
@@ -27,14 +28,7 @@ export function CiteDialog({ onClose }: { onClose(): void }) {
   return (
     <Dialog title={text.citeTitle} onClose={onClose}>
       <p>{text.citeNote}</p>
-      <textarea
-        class={styles.citation}
-        readOnly
-        aria-label={text.citeTitle}
-        rows={7}
-        value={citation}
-        onFocus={(event) => event.currentTarget.select()}
-      />
+      <CopyText label={text.citeTitle} text={citation} rows={7} />
       <button
         type="button"
         class={styles.copy}

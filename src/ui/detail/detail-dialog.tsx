@@ -10,6 +10,7 @@ import { FileChoice } from './file-choice.tsx';
 import { LoadProgress } from './load-progress.tsx';
 import { LoadedDetail } from './loaded-detail.tsx';
 import { useLoading } from './loading.ts';
+import { SourceChoice } from './source-choice.tsx';
 
 type Range = 'day' | 'month' | 'all';
 const monthDays = 30;
@@ -64,21 +65,7 @@ export function DetailDialog({ files, onClose }: { files: readonly GivenFile[]; 
             start();
           }}
         >
-          <label>
-            <span>{detail.source}</span>
-            <select
-              value={chosen.value}
-              onChange={(event) => {
-                chosen.value = event.currentTarget.value;
-              }}
-            >
-              {sources.map(({ id, name }) => (
-                <option key={id} value={id}>
-                  {name}
-                </option>
-              ))}
-            </select>
-          </label>
+          <SourceChoice label={detail.source} chosen={chosen} />
           <fieldset>
             <legend>{detail.range}</legend>
             {(['day', 'month', 'all'] as const).map((each) => (

@@ -3,6 +3,7 @@ import { type GivenFile, mostFileBytes } from '../../data/detail/recognise.ts';
 import { sources } from '../../data/sources.ts';
 import { useStore } from '../app/context.ts';
 import styles from './detail-dialog.module.css';
+import { SourceChoice } from './source-choice.tsx';
 
 /** The bytes of files, for reading in another thread; of those too large, and of folders, only their names. */
 export const givenFiles = (files: Iterable<File>): Promise<GivenFile[]> =>
@@ -36,21 +37,7 @@ export function FileChoice({ files, busy, onRead, onPicked }: FileChoiceProps) {
     <fieldset class={styles.files}>
       <legend>{detail.files}</legend>
       <p>{files.length > 0 ? detail.chosen(files.map(({ name }) => name)) : detail.filesNote}</p>
-      <label>
-        <span>{detail.whose}</span>
-        <select
-          value={whose.value}
-          onChange={(event) => {
-            whose.value = event.currentTarget.value;
-          }}
-        >
-          {sources.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
+      <SourceChoice label={detail.whose} chosen={whose} />
       {onRead && (
         <button type="button" class={styles.primary} disabled={busy} onClick={() => onRead(whose.value)}>
           {detail.read}

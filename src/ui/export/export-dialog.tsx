@@ -3,6 +3,7 @@ import { useMemo } from 'preact/hooks';
 import { SnapshotTimeout } from '../../render/map/snapshot.ts';
 import { hasWebGl } from '../../render/map/webgl.ts';
 import { useStore } from '../app/context.ts';
+import { CopyText } from '../parts/copy-text.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import { download } from '../parts/download.ts';
 import styles from './export-dialog.module.css';
@@ -14,10 +15,10 @@ import {
   exportFormats,
   exportFrame,
   exportFurniture,
-  exportImage,
   exportName,
   exportScales,
-} from './export-job.ts';
+} from './export-frame.ts';
+import { exportImage } from './export-job.ts';
 
 type Progress = { step: 'ready' } | { step: 'working' } | { step: 'done' | 'failed'; message: string };
 
@@ -137,16 +138,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
         >
           {text.exportAlt}
         </button>
-        {words.value && (
-          <textarea
-            readOnly
-            rows={5}
-            aria-label={text.exportAlt}
-            class={styles.alt}
-            value={words.value}
-            onFocus={(event) => event.currentTarget.select()}
-          />
-        )}
+        {words.value && <CopyText label={text.exportAlt} text={words.value} rows={5} />}
         <p role="status" class={progress.value.step === 'failed' ? styles.failed : ''}>
           {'message' in progress.value ? progress.value.message : ''}
         </p>

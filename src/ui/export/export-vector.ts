@@ -16,7 +16,7 @@ import {
   exportTitle,
   oblastMarginPx,
   regionName,
-} from './export-job.ts';
+} from './export-frame.ts';
 
 /** The screen's own projection for the view on screen, a conic one fit for Ukraine for an oblast. */
 function viewOf(store: Store, region: ExportRegion, { camera, width, height }: ExportFrame): VectorView {
