@@ -33,8 +33,8 @@ export function App() {
 
   useEffect(() => {
     document.documentElement.dataset.theme = store.theme.value.id;
-    document.documentElement.lang = store.state.value.language;
-  }, [store.theme.value.id, store.state.value.language]);
+    document.documentElement.lang = store.choices.value.language;
+  }, [store.theme.value.id, store.choices.value.language]);
 
   return (
     <div class={styles.app}>

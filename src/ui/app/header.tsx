@@ -38,7 +38,7 @@ export function Header({ onExport, onAbout, onCite, onDetail }: HeaderProps) {
         <label class={styles.theme}>
           <span class="visually-hidden">{text.theme}</span>
           <select
-            value={store.state.value.theme}
+            value={store.choices.value.theme}
             onChange={(event) => {
               const theme = themes.find((candidate) => candidate === event.currentTarget.value);
               if (theme) store.dispatch(chooseTheme(theme), 'replace');

@@ -22,11 +22,16 @@ import { stateFromAddress, writeAddress, writeAddressSoon } from './history.ts';
 /** A wish to move the map, carried out by the map on screen. */
 export type Flight = { to: 'camera'; camera: Camera } | { to: 'bounds'; bounds: Bounds } | { to: 'home' };
 
+/** A state without what changes many times a second. */
+export type Choices = Omit<State, 'day' | 'compare' | 'camera'>;
+
 /** What the components read and how they change it. There is one, made when the data are there. */
 export interface Store {
   atlas: Atlas;
   vocabulary: Vocabulary;
   state: ReadonlySignal<State>;
+  /** What the reader chose besides day and camera: steps in time leave it the same value. */
+  choices: ReadonlySignal<Choices>;
   text: ReadonlySignal<UiText>;
   theme: ReadonlySignal<Theme>;
   /** What the thread of control delivers, and how detail is handed to it. */
@@ -113,10 +118,17 @@ export function createStore(atlas: Atlas): Store {
   const linkProblems = signal<readonly LinkProblem[]>(first.problems);
   const flight = signal<Flight | null>(null);
   const view = withoutCamera(state);
+  const keepChoices = stable<Choices>();
+  const choices = computed(() => {
+    const { day: _day, compare: _compare, camera: _camera, ...rest } = state.value;
+    return keepChoices(rest);
+  });
   const system = systemTheme();
-  const text = computed(() => textsOf(view.value.language));
+  const text = computed(() => textsOf(choices.value.language));
   const theme = computed(() =>
-    (view.value.theme === 'system' ? system.value : view.value.theme) === 'dark' ? darkTheme : lightTheme,
+    (choices.value.theme === 'system' ? system.value : choices.value.theme) === 'dark'
+      ? darkTheme
+      : lightTheme,
   );
   const follow = followControl(view);
   const control = computed(() => follow.frame.value.control);
@@ -152,6 +164,7 @@ export function createStore(atlas: Atlas): Store {
     atlas,
     vocabulary,
     state,
+    choices,
     text,
     theme,
     follow,

@@ -15,7 +15,7 @@ export function LayersSection() {
             <label>
               <input
                 type="checkbox"
-                checked={store.state.value.layers.includes(id)}
+                checked={store.choices.value.layers.includes(id)}
                 onChange={(event) => {
                   store.dispatch(toggleLayer(id, event.currentTarget.checked));
                   store.announcement.value = text.announceToggle(

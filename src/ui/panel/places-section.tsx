@@ -8,7 +8,7 @@ import styles from './places-section.module.css';
 export function PlacesSection() {
   const store = useStore();
   const text = store.text.value;
-  const { article, selection } = store.state.value;
+  const { article, selection } = store.choices.value;
   const uk = text.scene.language === 'uk';
   const collator = new Intl.Collator(text.scene.locale);
   const places = store.atlas.places

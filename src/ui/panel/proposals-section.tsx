@@ -9,7 +9,7 @@ import styles from './proposals-section.module.css';
 function ParameterSlider({ proposal, parameter }: { proposal: Proposal; parameter: ProposalParameter }) {
   const store = useStore();
   const text = store.text.value;
-  const active = store.state.value.proposals.find(({ id }) => id === proposal.id);
+  const active = store.choices.value.proposals.find(({ id }) => id === proposal.id);
   const value = parametersOf(proposal, active?.params ?? {})[parameter.name] ?? parameter.default;
   return (
     <label class={styles.slider}>
@@ -44,7 +44,7 @@ export function ProposalsSection() {
     <Section id="proposals" title={text.proposals} note={text.proposalsNote}>
       <ul class={styles.list}>
         {store.atlas.proposals.map((proposal) => {
-          const on = store.state.value.proposals.some(({ id }) => id === proposal.id);
+          const on = store.choices.value.proposals.some(({ id }) => id === proposal.id);
           const title = localText(proposal.title, language);
           return (
             <li key={proposal.id}>

@@ -33,7 +33,7 @@ function Reliability({ article }: { article: Article }) {
 export function ViewSection() {
   const store = useStore();
   const text = store.text.value;
-  const state = store.state.value;
+  const state = store.choices.value;
   const article = store.atlas.articles.find(({ id }) => id === state.article) ?? null;
 
   const sourceName = (source: string): string =>
@@ -41,7 +41,7 @@ export function ViewSection() {
   /** Makes a change and reads out what the map shows then. */
   const change = (step: Change): void => {
     store.dispatch(step);
-    const { day, source } = store.state.value;
+    const { day, source } = store.state.peek();
     store.announcement.value = text.announceDay(day, sourceName(source));
   };
 
