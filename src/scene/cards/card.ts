@@ -42,6 +42,14 @@ export interface Card {
   whatIf?: { position: LonLat; offers: readonly ('occupied' | 'held' | 'claim')[] };
 }
 
+/** A text of the data with articles' ids, as the data name them, replaced by their titles. */
+export function withTitles(atlas: Atlas, words: string, language: string): string {
+  return atlas.articles.reduce(
+    (text, { id, title }) => text.replaceAll(id, `“${localText(title, language)}”`),
+    words,
+  );
+}
+
 /** A citation of an article's paragraphs, titled in the reader's language. */
 export function cite(
   atlas: Atlas,

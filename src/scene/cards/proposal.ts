@@ -3,7 +3,7 @@ import { localText } from '../../core/model/text.ts';
 import type { EvaluatedProvision } from '../../core/proposals/evaluate.ts';
 import type { Figures } from '../../core/proposals/figures.ts';
 import type { SceneInput } from '../input.ts';
-import { type Card, type CardFact, cite } from './card.ts';
+import { type Card, type CardFact, cite, withTitles } from './card.ts';
 
 /** Oblasts of which a smaller part lies in a zone are left to the table. */
 const leastOblastKm2 = 1;
@@ -81,7 +81,9 @@ export function proposalCard(id: ProposalId, input: SceneInput): Card | null {
     kind: text.card.proposal,
     title: localText(proposal.title, language),
     subtitle: localText(proposal.date, language),
-    warnings: proposal.assumptions.map((assumption) => localText(assumption, language)),
+    warnings: proposal.assumptions.map((assumption) =>
+      withTitles(atlas, localText(assumption, language), language),
+    ),
     text: [localText(proposal.summary, language)],
     facts: [
       { label: text.card.proposer, value: localText(proposal.proposer, language) },
