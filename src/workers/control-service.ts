@@ -107,12 +107,16 @@ export function createControlService(
   };
 
   let lastAdvance: { from: ControlView; to: ControlView; value: Advance | null } | undefined;
-  const advance = ({ day, source, compare }: FrameRequest, control: ControlView): Advance | null => {
+  const advance = (
+    { day, source, compare }: FrameRequest,
+    control: ControlView,
+    flips: readonly Flip[],
+  ): Advance | null => {
     const day0 = compare ?? lastDayUpTo(views.assessed(source), addDays(day, -recentDays));
     if (!day0) return null;
     const from = views.on(day0, source);
     if (lastAdvance?.from !== from || lastAdvance.to !== control) {
-      lastAdvance = { from, to: control, value: advanceBetween(views, measure, from, control) };
+      lastAdvance = { from, to: control, value: advanceBetween(views, measure, from, control, flips) };
     }
     return lastAdvance.value;
   };
@@ -136,7 +140,7 @@ export function createControlService(
       return {
         request,
         control,
-        advance: advance(request, control),
+        advance: advance(request, control, flips),
         proposals: measured.map(({ evaluated }) => evaluated),
         figures: measured.map(({ figures }) => figures),
         edited: numbers.map((i) => {

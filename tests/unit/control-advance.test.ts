@@ -25,6 +25,18 @@ const statuses = (source: string, on: string): Uint8Array => {
 const { lon, lat } = facts.settlements;
 
 describe('the advance between two days', () => {
+  it('shows what a scenario would add to a day on which nothing else changed', () => {
+    // A settlement held deep in Dnipropetrovsk oblast: nothing near it changes by itself.
+    const settlement = lon.findIndex((x, i) => Math.hypot(x - 35.04, (lat[i] ?? 0) - 48.46) < 0.1);
+    const flips = [{ settlement, occupied: true }];
+    const [from, to] = [views.on(day('2025-12-24'), 'owl'), views.on(day('2025-12-25'), 'owl', flips)];
+    const advance = advanceBetween(views, measure, from, to, flips);
+    const inside = (area: MultiPolygon): boolean =>
+      insideTest(area)(lon[settlement] ?? 0, lat[settlement] ?? 0);
+    expect(advance && inside(advance.gained)).toBe(true);
+    expect(inside(between('2025-12-24', '2025-12-25', 'owl')?.gained ?? emptyArea)).toBe(false);
+  });
+
   it('is what was gained and lost, with sizes by oblast that add up', () => {
     const advance = between('2025-12-01', '2025-12-25', 'deepstate');
     if (!advance) throw new Error('no advance');

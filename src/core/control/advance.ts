@@ -4,6 +4,7 @@ import { tidy } from '../geo/clip.ts';
 import type { Day, OblastId } from '../model/ids.ts';
 import { type AreaDifference, differenceOf } from './difference.ts';
 import { piecesWith } from './ground.ts';
+import { type Flip, flipMarks } from './scenario.ts';
 import type { ControlView, ControlViews } from './view.ts';
 
 /** How the occupied area changed from one day to another. */
@@ -22,7 +23,12 @@ export interface Advance {
 const leastKm2 = 0.05;
 
 /** The settlements (1) whose status differs; of the consensus, that both mark occupied. */
-function changedSettlements(views: ControlViews, from: ControlView, to: ControlView): Uint8Array {
+function changedSettlements(
+  views: ControlViews,
+  from: ControlView,
+  to: ControlView,
+  flips: readonly Flip[],
+): Uint8Array {
   const ids = views.assessors.filter((id) => to.source === 'consensus' || id === to.source);
   const everyone = new Uint8Array(views.ground.settlements).fill(1);
   const marked = (day: Day): Uint8Array =>
@@ -30,7 +36,7 @@ function changedSettlements(views: ControlViews, from: ControlView, to: ControlV
       .flatMap((id) => views.statuses(id, day) ?? [])
       .reduce((all, marks) => all.map((mark, i) => mark & (marks[i] ?? 0)), everyone);
   const before = marked(from.day);
-  return marked(to.day).map((mark, i) => mark ^ (before[i] ?? 0));
+  return flipMarks(marked(to.day), flips).map((mark, i) => mark ^ (before[i] ?? 0));
 }
 
 /**
@@ -38,6 +44,7 @@ function changedSettlements(views: ControlViews, from: ControlView, to: ControlV
  * changed its status count: what else differs is left over by smoothing.
  *
  * @param measure tells sizes by oblast, see `changeMeter`
+ * @param flips of the scenario that `to` shows, if it shows one
  * @returns `null` where one of the two days has no assessment
  */
 export function advanceBetween(
@@ -45,11 +52,12 @@ export function advanceBetween(
   measure: (change: AreaDifference) => Advance['oblasts'],
   from: ControlView,
   to: ControlView,
+  flips: readonly Flip[] = [],
 ): Advance | null {
   if (from.assessment.kind !== 'assessed' || to.assessment.kind !== 'assessed') return null;
   const change = differenceOf(from.occupied, to.occupied);
   const exact = from.basis === 'exact' && to.basis === 'exact';
-  const changed = exact ? null : changedSettlements(views, from, to);
+  const changed = exact ? null : changedSettlements(views, from, to, flips);
   const real = (area: MultiPolygon): MultiPolygon => {
     const isReal = changed
       ? piecesWith(views.ground, area, changed)
