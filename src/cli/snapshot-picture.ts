@@ -1,4 +1,3 @@
-import { localText } from '../core/model/text.ts';
 import type { About } from '../render/vector/about.ts';
 import { drawPicture } from '../render/vector/draw.ts';
 import type { Picture } from '../render/vector/picture.ts';
@@ -7,7 +6,8 @@ import { visibleLegend } from '../render/vector/visible-legend.ts';
 import { altText } from '../scene/alt-text.ts';
 import { type Furniture, layoutFurniture } from '../scene/furniture.ts';
 import type { LegendEntry } from '../scene/layer.ts';
-import { scaleBar } from '../scene/projection.ts';
+import { nameIn } from '../scene/names.ts';
+import { creditLines, pictureFurniture, pictureTitle } from '../scene/picture-furniture.ts';
 import { CliError } from './command.ts';
 import { measureBundled } from './snapshot-fonts.ts';
 import type { SnapshotRegion } from './snapshot-regions.ts';
@@ -22,28 +22,10 @@ export interface PictureRequest {
 }
 
 const marginPx = 24;
-const maxBarPx = 120;
 const minMapPx = 160;
 
-const assessmentLine = ({ input: { atlas, control, text } }: SnapshotScene): string => {
-  const source = atlas.assessors.find(({ id }) => id === control.source)?.name ?? text.consensus;
-  return control.assessment.kind === 'assessed'
-    ? text.export.assessment(source, control.day)
-    : text.export.noAssessment(source, control.day);
-};
-
-function regionName({ input: { text } }: SnapshotScene, { names }: SnapshotRegion): string | null {
-  return names && (text.language === 'uk' ? names.nameUk : names.name);
-}
-
-function titleOf(snapshot: SnapshotScene, region: SnapshotRegion): string {
-  const { control, text } = snapshot.input;
-  const name = regionName(snapshot, region);
-  return name ? `${name}: ${text.export.title(control.day)}` : text.export.title(control.day);
-}
-
-const creditsOf = ({ scene }: SnapshotScene): string[] =>
-  scene.credits.map(({ name, licence }) => `${name} (${licence})`);
+const regionName = ({ input: { text } }: SnapshotScene, { names }: SnapshotRegion): string | null =>
+  names && nameIn(names, text.language);
 
 /** The furniture around a map of a height. The bar is right at the view's centre. */
 function furnitureOf(
@@ -51,25 +33,10 @@ function furnitureOf(
   request: PictureRequest,
   { view, legend }: { view: VectorView; legend: readonly LegendEntry[] },
 ): Furniture {
-  const { text, theme, proposals } = snapshot.input;
-  const scale = scaleBar(view.zoom, view.center, maxBarPx);
-  return layoutFurniture(
-    {
-      width: request.width,
-      mapHeight: view.height,
-      title: titleOf(snapshot, request.region),
-      subtitle: [
-        assessmentLine(snapshot),
-        ...proposals.map(({ proposal }) => localText(proposal.title, text.language)),
-      ].join(' · '),
-      legend,
-      scale,
-      scaleLabel: text.km(scale.km),
-      attribution: [`${text.export.sources}: ${creditsOf(snapshot).join('; ')}`, text.export.overlaysNote],
-      theme,
-    },
-    measureBundled,
-  );
+  const { width } = request;
+  const { height, center, zoom } = view;
+  const frame = { region: regionName(snapshot, request.region), width, height, center, zoom, legend };
+  return layoutFurniture(pictureFurniture(snapshot.input, snapshot.scene, frame), measureBundled);
 }
 
 /** The map gets what the furniture leaves; a legend of what is seen in it may need less. */
@@ -106,7 +73,7 @@ export function snapshotPicture(
   const { view, legend } = arrange(snapshot, request);
   const furniture = furnitureOf(snapshot, request, { view, legend });
   const about: About = {
-    title: titleOf(snapshot, request.region),
+    title: pictureTitle(input, regionName(snapshot, request.region)),
     description: altText({
       scene: input,
       legend,
@@ -116,7 +83,7 @@ export function snapshotPicture(
     language: input.text.language,
     date: input.control.day,
     bounds: view.bounds,
-    sources: creditsOf(snapshot),
+    sources: creditLines(scene),
     permalink: `#${snapshot.fragment.replace(/^#/, '')}`,
   };
   return { picture: drawPicture(scene, furniture, view, measureBundled, input.theme.paper), about };

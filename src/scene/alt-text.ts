@@ -1,8 +1,9 @@
 import type { OblastId } from '../core/model/ids.ts';
-import { localText } from '../core/model/text.ts';
 import type { SceneInput } from './input.ts';
 import type { LegendEntry } from './layer.ts';
 import { shareLabel } from './layers/oblast-labels.ts';
+import { oblastName } from './names.ts';
+import { assessmentLine, proposalTitles, scenarioLine } from './picture-furniture.ts';
 
 export interface AltTextInput {
   scene: SceneInput;
@@ -16,29 +17,19 @@ export interface AltTextInput {
 
 /** A picture of the map in words: region, day, what is drawn, and the occupied shares. */
 export function altText({ scene, legend, region, oblasts }: AltTextInput): string {
-  const { atlas, control, proposals, state, text } = scene;
-  const source = atlas.assessors.find(({ id }) => id === control.source)?.name ?? text.consensus;
+  const { atlas, control, text } = scene;
   return text.altText({
     region,
     day: control.day,
-    assessment:
-      control.assessment.kind === 'assessed'
-        ? text.export.assessment(source, control.day)
-        : text.export.noAssessment(source, control.day),
+    assessment: assessmentLine(scene),
     shown: [...new Set(legend.map(({ label }) => label))],
-    proposals: proposals.map(({ proposal }) => localText(proposal.title, text.language)),
+    proposals: proposalTitles(scene),
     shares: control.shares
       .filter(({ oblast }) => oblasts.includes(oblast))
       .map((share) => ({
-        oblast: oblastName(scene, share.oblast),
+        oblast: oblastName(atlas, share.oblast, text.language),
         share: shareLabel(share, text),
       })),
-    scenario: state.edits.length > 0 ? text.scenario(state.edits.length) : null,
+    scenario: scenarioLine(scene),
   });
-}
-
-/** An oblast's name in the scene's language; its id where there is no such oblast. */
-function oblastName({ atlas, text }: SceneInput, id: OblastId): string {
-  const found = atlas.oblasts.features.find(({ properties }) => properties.id === id)?.properties;
-  return (text.language === 'uk' ? found?.nameUk : found?.name) ?? id;
 }

@@ -2,6 +2,7 @@ import type { GroundMark } from '../../core/control/facts.ts';
 import type { Atlas } from '../../core/model/atlas.ts';
 import type { LonLat } from '../../core/model/position.ts';
 import type { SceneInput } from '../input.ts';
+import { oblastName } from '../names.ts';
 import { settlementLabel } from '../settlement-label.ts';
 import type { SceneText } from '../text.ts';
 import type { Card, CardFact } from './card.ts';
@@ -39,15 +40,12 @@ export function groundCard([lon, lat]: LonLat, input: SceneInput): Card {
     };
   }
   const label = settlementLabel(here.settlement.name, text.language);
-  const oblast = atlas.oblasts.features.find(({ properties }) => properties.id === here.oblast)?.properties;
   const occupiedBy = here.marks.filter(({ occupied }) => occupied === true).length;
   const assessed = here.marks.filter(({ occupied }) => occupied !== null).length;
   return {
     kind: text.card.ground,
     title: label.name,
-    subtitle: [label.other, (text.language === 'uk' ? oblast?.nameUk : oblast?.name) ?? '']
-      .filter(Boolean)
-      .join(', '),
+    subtitle: [label.other, oblastName(atlas, here.oblast, text.language)].filter(Boolean).join(', '),
     warnings: occupiedBy > 0 && occupiedBy < assessed ? [text.card.assessorsDiffer] : [],
     text: [text.card.nearestSettlement(here.settlement.distanceKm)],
     facts: [

@@ -2,6 +2,7 @@ import type { PlaceId } from '../../core/model/ids.ts';
 import { localText } from '../../core/model/text.ts';
 import type { SceneInput } from '../input.ts';
 import { articleSpellings } from '../layers/places.ts';
+import { oblastName } from '../names.ts';
 import type { SceneText } from '../text.ts';
 import { auditLink, placeAuditFacts } from './audit.ts';
 import { type Card, type CardFact, cite } from './card.ts';
@@ -16,11 +17,11 @@ function coordinates([lon, lat]: readonly [number, number]): string {
 function facts(id: PlaceId, { atlas }: SceneInput, text: SceneText): CardFact[] {
   const place = atlas.places.find((candidate) => candidate.id === id);
   if (!place) return [];
-  const oblast = atlas.oblasts.features.find(({ properties }) => properties.id === place.oblast)?.properties;
-  const oblastName = oblast && (text.language === 'uk' ? oblast.nameUk : oblast.name);
   const spellings = [...new Set([...articleSpellings(place, atlas, null), ...place.aliases])];
   return [
-    ...(oblastName ? [{ label: text.card.oblast, value: oblastName }] : []),
+    ...(place.oblast
+      ? [{ label: text.card.oblast, value: oblastName(atlas, place.oblast, text.language) }]
+      : []),
     {
       label: text.card.coordinates,
       value: coordinates(place.position),

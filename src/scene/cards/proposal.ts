@@ -3,6 +3,7 @@ import { localText } from '../../core/model/text.ts';
 import type { EvaluatedProvision } from '../../core/proposals/evaluate.ts';
 import type { Figures } from '../../core/proposals/figures.ts';
 import type { SceneInput } from '../input.ts';
+import { nameIn, oblastName } from '../names.ts';
 import { type Card, type CardFact, cite, withTitles } from './card.ts';
 
 /** Oblasts of which a smaller part lies in a zone are left to the table. */
@@ -10,17 +11,15 @@ const leastOblastKm2 = 1;
 
 /** Figures of a zone or a line in sentences. */
 function figureLines(figures: Figures, { atlas, text }: SceneInput): string[] {
-  const uk = text.language === 'uk';
   const placeName = (id: string): string => {
     const place = atlas.places.find((candidate) => candidate.id === id);
-    return (uk ? place?.nameUk : place?.name) ?? id;
+    return place ? nameIn(place, text.language) : id;
   };
   const oblasts = figures.oblasts
     .filter(({ km2 }) => km2 >= leastOblastKm2)
-    .map(({ oblast, km2, percent }) => {
-      const found = atlas.oblasts.features.find(({ properties }) => properties.id === oblast)?.properties;
-      return text.card.oblastPart((uk ? found?.nameUk : found?.name) ?? oblast, km2, percent);
-    });
+    .map(({ oblast, km2, percent }) =>
+      text.card.oblastPart(oblastName(atlas, oblast, text.language), km2, percent),
+    );
   const near = [...figures.watched, ...figures.nearest];
   const places = near.filter(({ place }, i) => near.findIndex((each) => each.place === place) === i);
   return [

@@ -9,6 +9,7 @@ import {
 import type { Article } from '../../core/model/article.ts';
 import { localText } from '../../core/model/text.ts';
 import { cite } from '../../scene/cards/card.ts';
+import { oblastName } from '../../scene/names.ts';
 import { select } from '../../state/changes.ts';
 import { useStore } from '../app/context.ts';
 import type { UiText } from '../i18n/text.ts';
@@ -127,10 +128,9 @@ export function ShareAudits({ articles }: { articles: readonly Article[] }) {
     [atlas, articles, shown],
   );
   const rows = audits.map((audit): ShareRow => {
-    const oblast = atlas.oblasts.features.find(({ properties }) => properties.id === audit.claim.region);
-    const name = text.scene.language === 'uk' ? oblast?.properties.nameUk : oblast?.properties.name;
+    const name = oblastName(atlas, audit.claim.region, text.scene.language);
     const label = text.audit.claimOf(audit.claim.hedge, text.scene.wholePercent(audit.claim.percent));
-    return { audit, name: name ?? audit.claim.region, label };
+    return { audit, name, label };
   });
   const shortNames = atlas.assessors.map(({ shortName }) => shortName);
   const spoken = rows.map((row) => spokenRow(row, shortNames, text));

@@ -2,6 +2,7 @@ import { useSignal } from '@preact/signals';
 import { useMemo } from 'preact/hooks';
 import { SnapshotTimeout } from '../../render/map/snapshot.ts';
 import { hasWebGl } from '../../render/map/webgl.ts';
+import { nameIn } from '../../scene/names.ts';
 import { useStore } from '../app/context.ts';
 import { CopyText } from '../parts/copy-text.tsx';
 import { Dialog } from '../parts/dialog.tsx';
@@ -82,7 +83,7 @@ export function ExportDialog({ onClose }: { onClose(): void }) {
             <option value="view">{text.exportView}</option>
             {store.atlas.oblasts.features.map(({ properties }) => (
               <option key={properties.id} value={properties.id}>
-                {text.scene.language === 'uk' ? properties.nameUk : properties.name}
+                {nameIn(properties, text.scene.language)}
               </option>
             ))}
           </select>

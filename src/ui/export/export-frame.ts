@@ -1,9 +1,10 @@
 import type { OblastId } from '../../core/model/ids.ts';
-import { localText } from '../../core/model/text.ts';
 import { createMeasure } from '../../render/map/snapshot.ts';
 import { layoutFurniture } from '../../scene/furniture.ts';
 import type { LegendEntry } from '../../scene/layer.ts';
-import { fitBounds, scaleBar } from '../../scene/projection.ts';
+import { oblastName } from '../../scene/names.ts';
+import { pictureFurniture } from '../../scene/picture-furniture.ts';
+import { fitBounds } from '../../scene/projection.ts';
 import type { Camera } from '../../state/state.ts';
 import { oblastBounds } from '../app/fly.ts';
 import type { Store } from '../app/store.ts';
@@ -21,7 +22,6 @@ export type ExportScale = (typeof exportScales)[number];
 /** Size of an oblast's map in CSS pixels; a view keeps its own. */
 const oblastSize = { width: 1200, height: 900 };
 export const oblastMarginPx = 40;
-const maxBarPx = 120;
 
 export interface ExportFrame {
   width: number;
@@ -38,18 +38,8 @@ export function exportFrame(store: Store, region: ExportRegion, view: ExportFram
 }
 
 /** An oblast's name in the reader's language; `null` for the view on screen. */
-export function regionName(store: Store, region: ExportRegion): string | null {
-  const oblast = store.atlas.oblasts.features.find(({ properties }) => properties.id === region)?.properties;
-  if (!oblast) return null;
-  return store.text.value.scene.language === 'uk' ? oblast.nameUk : oblast.name;
-}
-
-/** What the picture is called. */
-export function exportTitle(store: Store, region: ExportRegion): string {
-  const name = regionName(store, region);
-  const title = store.text.value.scene.export.title(store.control.value.day);
-  return name ? `${name}: ${title}` : title;
-}
+export const regionName = (store: Store, region: ExportRegion): string | null =>
+  region === 'view' ? null : oblastName(store.atlas, region, store.text.value.scene.language);
 
 /**
  * Title, date, legend, scale bar and attribution around the frame.
@@ -59,43 +49,12 @@ export function exportTitle(store: Store, region: ExportRegion): string {
 export function exportFurniture(
   store: Store,
   region: ExportRegion,
-  frame: ExportFrame,
+  { width, height, camera }: ExportFrame,
   legend: readonly LegendEntry[] = store.scene.value.legend,
 ) {
-  const scene = store.scene.value;
-  const { day, source, assessment } = store.control.value;
-  const { scene: text } = store.text.value;
-  const sourceName = store.atlas.assessors.find(({ id }) => id === source)?.name ?? text.consensus;
-  const edits = store.sceneInput.value.state.edits.length;
-  const titles = store.sceneInput.value.proposals.map(({ proposal }) =>
-    localText(proposal.title, text.language),
-  );
-  const scale = scaleBar(frame.camera.zoom, frame.camera.center, maxBarPx);
-  const credits = scene.credits.map(({ name: credit, licence }) => `${credit} (${licence})`);
-  return layoutFurniture(
-    {
-      width: frame.width,
-      mapHeight: frame.height,
-      title: exportTitle(store, region),
-      subtitle: [
-        assessment.kind === 'assessed'
-          ? text.export.assessment(sourceName, day)
-          : text.export.noAssessment(sourceName, day),
-        ...titles,
-        ...(edits > 0 ? [text.scenario(edits)] : []),
-      ].join(' · '),
-      legend,
-      scale,
-      scaleLabel: text.km(scale.km),
-      attribution: [
-        `${text.export.sources}: ${credits.join('; ')}`,
-        text.export.overlaysNote,
-        ...(edits > 0 ? [text.scenario(edits)] : []),
-      ],
-      theme: store.theme.value,
-    },
-    createMeasure(),
-  );
+  const frame = { region: regionName(store, region), width, height, ...camera, legend };
+  const furniture = pictureFurniture(store.sceneInput.value, store.scene.value, frame);
+  return layoutFurniture(furniture, createMeasure());
 }
 
 /** A file name that tells region, date, source and overlays. */

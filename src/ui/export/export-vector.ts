@@ -5,6 +5,7 @@ import { fitView, mercatorView, type VectorView } from '../../render/vector/view
 import { visibleLegend } from '../../render/vector/visible-legend.ts';
 import { altText } from '../../scene/alt-text.ts';
 import type { LegendEntry } from '../../scene/layer.ts';
+import { creditLines, pictureTitle } from '../../scene/picture-furniture.ts';
 import { oblastBounds } from '../app/fly.ts';
 import { embeddedFontCss } from '../app/fonts.ts';
 import { addressOf } from '../app/history.ts';
@@ -13,7 +14,6 @@ import {
   type ExportFrame,
   type ExportRegion,
   exportFurniture,
-  exportTitle,
   oblastMarginPx,
   regionName,
 } from './export-frame.ts';
@@ -53,12 +53,12 @@ export async function vectorImage(store: Store, region: ExportRegion, frame: Exp
     paper: store.theme.value.paper,
     fontCss: await embeddedFontCss(fontFamily),
     about: {
-      title: exportTitle(store, region),
+      title: pictureTitle(store.sceneInput.value, regionName(store, region)),
       description: describe(store, region, legend),
       language: store.state.value.language,
       date: store.control.value.day,
       bounds: view.bounds,
-      sources: scene.credits.map(({ name, licence }) => `${name} (${licence})`),
+      sources: creditLines(scene),
       permalink: addressOf(store.state.value, store.vocabulary),
     },
   });

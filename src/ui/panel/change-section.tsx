@@ -1,4 +1,5 @@
 import type { OblastId } from '../../core/model/ids.ts';
+import { oblastName } from '../../scene/names.ts';
 import { useStore } from '../app/context.ts';
 import { Section } from '../parts/section.tsx';
 import styles from './difference-section.module.css';
@@ -8,7 +9,6 @@ export function ChangeSection() {
   const store = useStore();
   const text = store.text.value;
   const { advance, control, atlas } = store.sceneInput.value;
-  const uk = text.scene.language === 'uk';
   if (!advance) {
     return (
       <Section id="change" title={text.change} open={false}>
@@ -39,17 +39,14 @@ export function ChangeSection() {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ oblast, gained, lost, net: total }) => {
-            const found = atlas.oblasts.features.find(({ properties }) => properties.id === oblast);
-            return (
-              <tr key={oblast}>
-                <th scope="row">{uk ? found?.properties.nameUk : found?.properties.name}</th>
-                <td>{total === null ? '–' : text.scene.signedKm2(total)}</td>
-                <td>{text.scene.aboutKm2(gained)}</td>
-                <td>{text.scene.aboutKm2(lost)}</td>
-              </tr>
-            );
-          })}
+          {rows.map(({ oblast, gained, lost, net: total }) => (
+            <tr key={oblast}>
+              <th scope="row">{oblastName(atlas, oblast, text.scene.language)}</th>
+              <td>{total === null ? '–' : text.scene.signedKm2(total)}</td>
+              <td>{text.scene.aboutKm2(gained)}</td>
+              <td>{text.scene.aboutKm2(lost)}</td>
+            </tr>
+          ))}
         </tbody>
       </table>
     </Section>

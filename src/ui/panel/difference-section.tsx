@@ -1,4 +1,5 @@
 import { assessorsIn } from '../../scene/layers/control.ts';
+import { oblastName } from '../../scene/names.ts';
 import { select } from '../../state/changes.ts';
 import { useStore } from '../app/context.ts';
 import { Section } from '../parts/section.tsx';
@@ -14,11 +15,7 @@ export function DifferenceSection() {
   const text = store.text.value;
   const { control, atlas } = store.sceneInput.value;
   const { day, source, assessment } = control;
-  const uk = text.scene.language === 'uk';
-  const nameOf = (id: string): string => {
-    const oblast = atlas.oblasts.features.find(({ properties }) => properties.id === id)?.properties;
-    return (uk ? oblast?.nameUk : oblast?.name) ?? id;
-  };
+  const nameOf = (id: string): string => oblastName(atlas, id, text.scene.language);
   const assessors = assessorsIn(atlas, 'consensus');
   const rows = atlas.table.affected
     .map((oblast) => {

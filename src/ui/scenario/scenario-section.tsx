@@ -1,3 +1,4 @@
+import { oblastName } from '../../scene/names.ts';
 import { settlementLabel } from '../../scene/settlement-label.ts';
 import { clearEdits, removeEdit } from '../../state/scenario.ts';
 import { useStore } from '../app/context.ts';
@@ -11,15 +12,11 @@ export function ScenarioSection() {
   const text = store.text.value;
   const { state, edited, atlas } = store.sceneInput.value;
   if (state.edits.length === 0) return null;
-  const uk = text.scene.language === 'uk';
   return (
     <Section id="scenario" title={`${text.scenario.title} (${state.edits.length})`} note={text.scenario.note}>
       <ul class={styles.list}>
         {state.edits.map((edit, index) => {
           const settlement = edited[index];
-          const oblast = atlas.oblasts.features.find(
-            ({ properties }) => properties.id === settlement?.oblast,
-          );
           const name = settlement
             ? settlementLabel(settlement.name, text.scene.language).name
             : text.scenario.unknown(edit.settlement);
@@ -27,7 +24,7 @@ export function ScenarioSection() {
             <li key={edit.settlement}>
               <span>
                 {settlement ? <SettlementName name={settlement.name} /> : <strong>{name}</strong>}{' '}
-                {uk ? oblast?.properties.nameUk : oblast?.properties.name}
+                {settlement && oblastName(atlas, settlement.oblast, text.scene.language)}
                 <small>{edit.occupied ? text.scenario.occupied : text.scenario.held}</small>
               </span>
               <button

@@ -5,6 +5,7 @@ import { addDays, daysBetween } from '../../core/model/days.ts';
 import type { FigureTable } from '../../core/model/figures.ts';
 import type { AssessorId, Day, OblastId } from '../../core/model/ids.ts';
 import { shareLabel } from '../../scene/layers/oblast-labels.ts';
+import { oblastName } from '../../scene/names.ts';
 import { chooseDay, compareWith } from '../../state/changes.ts';
 import { useStore } from '../app/context.ts';
 import { Chart } from './chart.tsx';
@@ -60,15 +61,14 @@ export function Strip({ height }: { height: number }) {
     () => timeScale(range, width.value, height, sharesOf(store.atlas.table, assessors, charted)),
     [range.first, range.last, width.value, height, charted, assessors, store],
   );
-  const uk = text.scene.language === 'uk';
   const oblasts = useMemo(
     () =>
-      charted.flatMap((id) => {
-        const found = store.atlas.oblasts.features.find(({ properties }) => properties.id === id)?.properties;
-        const series = store.vocabulary.affected.indexOf(id) % seriesColours;
-        return found ? [{ id, name: uk ? found.nameUk : found.name, series }] : [];
-      }),
-    [charted, uk, store],
+      charted.map((id) => ({
+        id,
+        name: oblastName(store.atlas, id, text.scene.language),
+        series: store.vocabulary.affected.indexOf(id) % seriesColours,
+      })),
+    [charted, text, store],
   );
   const gaps = useMemo(() => {
     const assessed = new Set(assessedDays(store.atlas.table, assessors, source, detail));

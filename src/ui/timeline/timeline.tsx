@@ -1,6 +1,7 @@
 import { assessedDays } from '../../core/control/assessed.ts';
 import { addDays } from '../../core/model/days.ts';
 import type { Day } from '../../core/model/ids.ts';
+import { oblastName } from '../../scene/names.ts';
 import { chooseDay, compareWith, toggleCharted } from '../../state/changes.ts';
 import { useStore } from '../app/context.ts';
 import { speeds, usePlayback } from './playback.ts';
@@ -16,7 +17,6 @@ function OblastChoice() {
   const store = useStore();
   const text = store.text.value;
   const { charted } = store.state.value;
-  const uk = text.scene.language === 'uk';
   const { affected } = store.vocabulary;
   return (
     <details class={styles.oblasts}>
@@ -24,23 +24,20 @@ function OblastChoice() {
         {text.timeline.oblasts} ({charted.length})
       </summary>
       <ul>
-        {affected.map((id) => {
-          const oblast = store.atlas.oblasts.features.find(({ properties }) => properties.id === id);
-          return (
-            <li key={id}>
-              <label>
-                <input
-                  type="checkbox"
-                  checked={charted.includes(id)}
-                  onChange={(event) =>
-                    store.dispatch(toggleCharted(id, event.currentTarget.checked, affected), 'replace')
-                  }
-                />
-                {uk ? oblast?.properties.nameUk : oblast?.properties.name}
-              </label>
-            </li>
-          );
-        })}
+        {affected.map((id) => (
+          <li key={id}>
+            <label>
+              <input
+                type="checkbox"
+                checked={charted.includes(id)}
+                onChange={(event) =>
+                  store.dispatch(toggleCharted(id, event.currentTarget.checked, affected), 'replace')
+                }
+              />
+              {oblastName(store.atlas, id, text.scene.language)}
+            </label>
+          </li>
+        ))}
       </ul>
     </details>
   );
