@@ -31,12 +31,16 @@ export const loadControlFacts = async (): Promise<ControlFacts> =>
   parseControlFacts(await fetchAll(factUrls));
 
 /**
- * The gazetteer that zones are measured by.
+ * The facts of control, and the gazetteer that zones are measured by; fetched side by side.
  * @throws BundleError naming the file and the reason
  */
-export async function loadGazetteer(settlements: ControlFacts['settlements']): Promise<Gazetteer> {
-  const population = parsePopulation(await fetchAll(populationUrls));
-  return gazetteerOf(settlements, population, parsePlaces(Object.values(placeFiles)[0]));
+export async function loadControl(): Promise<{ facts: ControlFacts; gazetteer: Gazetteer }> {
+  const [facts, population] = await Promise.all([
+    loadControlFacts(),
+    fetchAll(populationUrls).then(parsePopulation),
+  ]);
+  const places = parsePlaces(Object.values(placeFiles)[0]);
+  return { facts, gazetteer: gazetteerOf(facts.settlements, population, places) };
 }
 
 /** @throws BundleError naming the file and the reason */

@@ -1,5 +1,5 @@
-import * as v from 'valibot';
-import { type Day, DaySchema, type OblastId } from '../core/model/ids.ts';
+import { parseDay } from '../core/model/days.ts';
+import type { Day, OblastId } from '../core/model/ids.ts';
 import type { LonLat } from '../core/model/position.ts';
 import { encodeEdits, parseEdits } from './scenario.ts';
 import type { ActiveProposal, Camera, LayerId, Selection, State, Swipe } from './state.ts';
@@ -33,14 +33,14 @@ function encodeSwipe(swipe: Swipe): string {
 
 function parseSwipe(text: string, vocabulary: Vocabulary): Swipe | undefined {
   if (text === 'plain') return { kind: 'plain' };
-  const day = text.startsWith('day:') ? parseDay(text.slice(4), vocabulary) : undefined;
+  const day = text.startsWith('day:') ? parseDayInRange(text.slice(4), vocabulary) : undefined;
   if (day) return { kind: 'day', day };
   const proposal = vocabulary.proposals.find(({ id }) => text === `proposal:${id}`);
   return proposal && { kind: 'proposal', id: proposal.id };
 }
 
 /** A selection as links and features write it. */
-export function encodeSelection(selection: Selection): string {
+function encodeSelection(selection: Selection): string {
   if (selection.kind !== 'ground') return `${selection.kind}:${selection.id}`;
   return `ground:${selection.position.map(degrees).join(',')}`;
 }
@@ -83,9 +83,9 @@ function parsePosition(text: string): LonLat | undefined {
 }
 
 /** A calendar day within the range, or `undefined`. */
-function parseDay(text: string, { days }: Vocabulary): Day | undefined {
-  const day = v.safeParse(DaySchema, text);
-  return day.success && day.output >= days.first && day.output <= days.last ? day.output : undefined;
+function parseDayInRange(text: string, { days }: Vocabulary): Day | undefined {
+  const day = parseDay(text);
+  return day && day >= days.first && day <= days.last ? day : undefined;
 }
 
 function parseCharted(text: string, { affected }: Vocabulary): OblastId[] | undefined {
@@ -162,8 +162,8 @@ function patch<K extends keyof State>(key: K, value: State[K] | undefined): Patc
 
 const readers: Readonly<Record<string, Reader>> = {
   at: (text) => patch('camera', parseCamera(text)),
-  date: (text, vocabulary) => patch('day', parseDay(text, vocabulary)),
-  compare: (text, vocabulary) => patch('compare', parseDay(text, vocabulary)),
+  date: (text, vocabulary) => patch('day', parseDayInRange(text, vocabulary)),
+  compare: (text, vocabulary) => patch('compare', parseDayInRange(text, vocabulary)),
   chart: (text, vocabulary) => patch('charted', parseCharted(text, vocabulary)),
   source: (text, { sources }) =>
     patch(

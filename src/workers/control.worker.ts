@@ -2,7 +2,7 @@ import * as Comlink from 'comlink';
 import type { SettlementNames } from '../core/model/control.ts';
 import type { Day } from '../core/model/ids.ts';
 import type { LonLat } from '../core/model/position.ts';
-import { loadControlFacts, loadGazetteer, loadSettlementNames, proposals } from '../data/bundled-control.ts';
+import { loadControl, loadSettlementNames, proposals } from '../data/bundled-control.ts';
 import { type ControlService, createControlService, type FrameRequest } from './control-service.ts';
 
 /**
@@ -11,8 +11,8 @@ import { type ControlService, createControlService, type FrameRequest } from './
  */
 let service: Promise<ControlService> | undefined;
 const opened = (): Promise<ControlService> => {
-  service ??= loadControlFacts().then(async (facts) =>
-    createControlService(facts, proposals(), await loadGazetteer(facts.settlements)),
+  service ??= loadControl().then(({ facts, gazetteer }) =>
+    createControlService(facts, proposals(), gazetteer),
   );
   return service;
 };

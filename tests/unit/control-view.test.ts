@@ -9,6 +9,7 @@ import { lineLengthKm } from '../../src/core/geo/lines.ts';
 import { addDays } from '../../src/core/model/days.ts';
 import type { OblastId } from '../../src/core/model/ids.ts';
 import { assessor, controlFacts, day } from '../support/control.ts';
+import { box } from '../support/shapes.ts';
 
 const facts = controlFacts();
 const table = figureTable(facts.figures);
@@ -125,20 +126,6 @@ describe('control on a day', () => {
 });
 
 describe('detail that the reader loaded', () => {
-  const box = (west: number, south: number, east: number, north: number): MultiPolygon => ({
-    type: 'MultiPolygon',
-    coordinates: [
-      [
-        [
-          [west, south],
-          [east, south],
-          [east, north],
-          [west, north],
-          [west, south],
-        ],
-      ],
-    ],
-  });
   /** Both lie in Donetsk oblast; they share the middle. */
   const areas = { deepstate: box(37.4, 47.8, 37.8, 48.2), owl: box(37.6, 47.8, 38, 48.2) };
   const abroad = box(35, 51.2, 35.2, 51.3);

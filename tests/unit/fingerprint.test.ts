@@ -4,21 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { fingerprint } from '../../scripts/geo/fingerprint.ts';
 import { areaKm2 } from '../../src/core/geo/area.ts';
 import { intersection } from '../../src/core/geo/clip.ts';
-
-const box = (west: number, south: number, east: number, north: number): MultiPolygon => ({
-  type: 'MultiPolygon',
-  coordinates: [
-    [
-      [
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-        [west, south],
-      ],
-    ],
-  ],
-});
+import { box } from '../support/shapes.ts';
 
 /** The area with a position moved. */
 const moved = ({ coordinates }: MultiPolygon, at: number, by: Position): MultiPolygon => ({

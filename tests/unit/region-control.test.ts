@@ -1,6 +1,6 @@
 import { area, feature, featureCollection, intersect } from '@turf/turf';
 import geodesic from 'geographiclib-geodesic';
-import type { MultiPolygon, Position } from 'geojson';
+import type { Position } from 'geojson';
 import { describe, expect, it } from 'vitest';
 import { affectedOblasts, bundledOblasts } from '../../scripts/geo/control-land.ts';
 import { daysOf, loadSnapshot } from '../../scripts/geo/control-sources.ts';
@@ -11,26 +11,13 @@ import { densify } from '../../src/core/geo/lines.ts';
 import { source as deepstate } from '../../src/data/sources/deepstate.ts';
 import { source as owl } from '../../src/data/sources/owl.ts';
 import { day, hasShared, needsShared, shared } from '../support/control.ts';
+import { box } from '../support/shapes.ts';
 
 const oblasts: OblastLand[] = bundledOblasts('geo').features.map(({ properties, geometry }) => ({
   id: properties.id,
   geometry,
 }));
 
-const box = (west: number, south: number, east: number, north: number): MultiPolygon => ({
-  type: 'MultiPolygon',
-  coordinates: [
-    [
-      [
-        [west, south],
-        [east, south],
-        [east, north],
-        [west, north],
-        [west, south],
-      ],
-    ],
-  ],
-});
 const at = (list: ReturnType<typeof regionControl>, id: string) =>
   list.find(({ oblast }) => oblast === id) ?? expect.fail(`${id} is missing`);
 

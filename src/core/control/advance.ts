@@ -2,6 +2,7 @@ import type { MultiPolygon } from 'geojson';
 import { areaKm2 } from '../geo/area.ts';
 import { tidy } from '../geo/clip.ts';
 import type { Day, OblastId } from '../model/ids.ts';
+import { isInView } from './assessed.ts';
 import { type AreaDifference, differenceOf } from './difference.ts';
 import { piecesWith } from './ground.ts';
 import { type Flip, flipMarks } from './scenario.ts';
@@ -29,7 +30,7 @@ function changedSettlements(
   to: ControlView,
   flips: readonly Flip[],
 ): Uint8Array {
-  const ids = views.assessors.filter((id) => to.source === 'consensus' || id === to.source);
+  const ids = views.assessors.filter((id) => isInView(id, to.source));
   const everyone = new Uint8Array(views.ground.settlements).fill(1);
   const marked = (day: Day): Uint8Array =>
     ids

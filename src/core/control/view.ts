@@ -6,6 +6,7 @@ import type { ControlFacts } from '../model/atlas.ts';
 import type { ControlSnapshot } from '../model/control.ts';
 import { lastDayUpTo } from '../model/days.ts';
 import type { AssessorId, Day, OblastId } from '../model/ids.ts';
+import { commonDays, isInView } from './assessed.ts';
 import { consensus } from './consensus.ts';
 import type { ControlView } from './control-view.ts';
 import { exactControl } from './exact.ts';
@@ -81,8 +82,7 @@ export function controlViews(facts: ControlFacts): ControlViews {
   const views = keepRecent<ControlView>(keptViews);
   const detail = new Map<string, Map<Day, PackedSnapshot>>();
 
-  const inView = (source: string): readonly AssessorId[] =>
-    assessors.filter((id) => source === 'consensus' || id === source);
+  const inView = (source: string): readonly AssessorId[] => assessors.filter((id) => isInView(id, source));
   const exactOn = (assessor: AssessorId, day: Day): ControlSnapshot | null => {
     const packed = detail.get(assessor)?.get(day);
     return packed ? unpackSnapshot(packed) : null;
@@ -94,15 +94,11 @@ export function controlViews(facts: ControlFacts): ControlViews {
     const snapshot = exactOn(assessor, day);
     return snapshot && marksWithin(ground, snapshot.occupied);
   };
-  const daysOf = (assessor: AssessorId): Set<Day> =>
-    new Set([
-      ...(histories.find((each) => each.assessor === assessor)?.days ?? []),
-      ...(detail.get(assessor)?.keys() ?? []),
+  const assessed = (source: string): Day[] =>
+    commonDays(assessors, source, (id) => [
+      ...(histories.find(({ assessor }) => assessor === id)?.days ?? []),
+      ...(detail.get(id)?.keys() ?? []),
     ]);
-  const assessed = (source: string): Day[] => {
-    const [first, ...others] = inView(source).map(daysOf);
-    return [...(first ?? [])].filter((day) => others.every((days) => days.has(day))).sort();
-  };
 
   const { settlements } = facts;
   const oblastOf = (settlement: number): OblastId | undefined =>

@@ -1,10 +1,17 @@
-import type { Day } from './ids.ts';
+import * as v from 'valibot';
+import { type Day, DaySchema } from './ids.ts';
 
 /** Arithmetic of calendar days. A `Day` is `YYYY-MM-DD` and sorts as text. */
 
 const msPerDay = 86_400_000;
 
 const msOf = (day: Day): number => Date.parse(`${day}T00:00:00Z`);
+
+/** A text as a day of the calendar, or `null` if it is none. */
+export function parseDay(text: string): Day | null {
+  const result = v.safeParse(DaySchema, text);
+  return result.success ? result.output : null;
+}
 
 /** Days since 1970-01-01. */
 export const dayNumber = (day: Day): number => Math.round(msOf(day) / msPerDay);

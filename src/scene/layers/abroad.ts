@@ -14,7 +14,7 @@ import { assessorsIn } from './control.ts';
 type Row = HeldAbroad['rows'][number];
 
 /** What the assessors in view mark Ukrainian-held outside Ukraine on a day. */
-export const heldAbroadOn = (atlas: Atlas, source: string, day: Day): Row | null =>
+const heldAbroadOn = (atlas: Atlas, source: string, day: Day): Row | null =>
   atlas.heldAbroad.rows.find(
     (row) => row.day === day && assessorsIn(atlas, source).some(({ id }) => id === row.assessor),
   ) ?? null;

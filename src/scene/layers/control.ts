@@ -1,5 +1,6 @@
 import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec';
 import type { MultiPolygon } from 'geojson';
+import { isInView } from '../../core/control/assessed.ts';
 import type { ControlView } from '../../core/control/view.ts';
 import type { Assessor, Atlas } from '../../core/model/atlas.ts';
 import type { AccuracyRow } from '../../core/model/control.ts';
@@ -25,20 +26,15 @@ function nearestRow(rows: readonly AccuracyRow[], day: ControlView['day']): Accu
  * How far a reconstruction can be trusted: measured on the nearest sampled day, the worst of the
  * assessors in view. `null` where nothing is reconstructed.
  */
-export function accuracyOf(
-  { accuracy, assessors }: Atlas,
-  { day, source, basis, assessment }: ControlView,
-): Accuracy | null {
+export function accuracyOf(atlas: Atlas, { day, source, basis, assessment }: ControlView): Accuracy | null {
   if (basis === 'exact' || assessment.kind !== 'assessed') return null;
-  const rows = assessors
-    .filter(({ id }) => source === 'consensus' || id === source)
-    .flatMap(
-      ({ id }) =>
-        nearestRow(
-          accuracy.rows.filter(({ assessor }) => assessor === id),
-          day,
-        ) ?? [],
-    );
+  const rows = assessorsIn(atlas, source).flatMap(
+    ({ id }) =>
+      nearestRow(
+        atlas.accuracy.rows.filter(({ assessor }) => assessor === id),
+        day,
+      ) ?? [],
+  );
   if (rows.length === 0) return null;
   return {
     agreementPercent: Math.min(...rows.map((row) => row.areaAgreement)) * 100,
@@ -56,7 +52,7 @@ export function basisText({ atlas, control, text }: Pick<SceneInput, 'atlas' | '
 
 /** The assessors in view. */
 export const assessorsIn = ({ assessors }: Atlas, source: string): readonly Assessor[] =>
-  assessors.filter(({ id }) => source === 'consensus' || source === id);
+  assessors.filter(({ id }) => isInView(id, source));
 
 function legend(input: SceneInput): LegendEntry[] {
   const { atlas, control, theme, text } = input;

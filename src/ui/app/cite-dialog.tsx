@@ -1,11 +1,11 @@
 import { useSignal } from '@preact/signals';
-import { dayOfNumber } from '../../core/model/days.ts';
 import { assessorsIn, basisText } from '../../scene/layers/control.ts';
 import { CopyText } from '../parts/copy-text.tsx';
 import { Dialog } from '../parts/dialog.tsx';
 import styles from './cite-dialog.module.css';
 import { useStore } from './context.ts';
 import { addressOf } from './history.ts';
+import { today } from './today.ts';
 
 /** A citation of what is on the map, ready to copy: title, date, sources, version of the data, link. */
 export function CiteDialog({ onClose }: { onClose(): void }) {
@@ -23,7 +23,7 @@ export function CiteDialog({ onClose }: { onClose(): void }) {
     basis: basisText(input),
     dataVersion: __DATA_VERSION__,
     address: addressOf(store.state.value, store.vocabulary),
-    accessed: dayOfNumber(Math.floor(Date.now() / 86_400_000)),
+    accessed: today(),
   });
   return (
     <Dialog title={text.citeTitle} onClose={onClose}>

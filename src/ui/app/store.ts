@@ -1,7 +1,6 @@
 import { computed, type ReadonlySignal, type Signal, signal } from '@preact/signals';
 import type { ControlView } from '../../core/control/view.ts';
 import type { Atlas } from '../../core/model/atlas.ts';
-import { dayOfNumber } from '../../core/model/days.ts';
 import type { Card } from '../../scene/cards/card.ts';
 import { cardFor } from '../../scene/cards/index.ts';
 import type { SceneInput } from '../../scene/input.ts';
@@ -18,6 +17,7 @@ import { languages, textsOf } from '../i18n/index.ts';
 import type { UiText } from '../i18n/text.ts';
 import { type Control, followControl } from './control.ts';
 import { stateFromAddress, writeAddress, writeAddressSoon } from './history.ts';
+import { today } from './today.ts';
 
 /** A wish to move the map, carried out by the map on screen. */
 export type Flight = { to: 'camera'; camera: Camera } | { to: 'bounds'; bounds: Bounds } | { to: 'home' };
@@ -112,7 +112,7 @@ function systemTheme(): ReadonlySignal<'light' | 'dark'> {
 }
 
 export function createStore(atlas: Atlas): Store {
-  const vocabulary = vocabularyOf(atlas, languages, dayOfNumber(Math.floor(Date.now() / 86_400_000)));
+  const vocabulary = vocabularyOf(atlas, languages, today());
   const first = stateFromAddress(vocabulary);
   const state = signal(first.state);
   const linkProblems = signal<readonly LinkProblem[]>(first.problems);

@@ -387,7 +387,6 @@ export const en: UiText = {
     chart: (oblasts, from, to) =>
       `Time axis from ${from} to ${to}, with the occupied share of ${oblasts.join(', ') || 'no oblast'} by each assessor`,
     share: (oblast, share) => `${oblast} ${share}`,
-    newest: 'newest',
   },
   articleUndated: 'date contradictory',
   date: 'Date',

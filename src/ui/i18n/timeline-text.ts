@@ -25,5 +25,4 @@ export interface TimelineText {
   chart(oblasts: readonly string[], from: string, to: string): string;
   /** One oblast's share, for the handle's text. */
   share(oblast: string, share: string): string;
-  newest: string;
 }

@@ -1,6 +1,6 @@
-import { addDays, clampDay } from '../../core/model/days.ts';
+import { addDays, clampDay, parseDay } from '../../core/model/days.ts';
 import { localText } from '../../core/model/text.ts';
-import { chooseDay, divide } from '../../state/changes.ts';
+import { divide } from '../../state/changes.ts';
 import type { Swipe } from '../../state/state.ts';
 import { useStore } from '../app/context.ts';
 import styles from '../panel/view-section.module.css';
@@ -48,11 +48,8 @@ export function SwipeChoice() {
             max={days.last}
             value={swipe.day}
             onChange={(event) => {
-              const { value: given } = event.currentTarget;
-              if (!given) return;
-              // A day out of range becomes the nearer end, as everywhere.
-              const { day: other } = chooseDay(given as typeof day, days)(store.state.value);
-              store.dispatch(divide({ kind: 'day', day: other }));
+              const typed = parseDay(event.currentTarget.value);
+              if (typed) store.dispatch(divide({ kind: 'day', day: clampDay(typed, days.first, days.last) }));
             }}
           />
         </label>

@@ -1,5 +1,5 @@
 import { assessedDays } from '../../core/control/assessed.ts';
-import { addDays } from '../../core/model/days.ts';
+import { addDays, parseDay } from '../../core/model/days.ts';
 import type { Day } from '../../core/model/ids.ts';
 import { oblastName } from '../../scene/names.ts';
 import { chooseDay, compareWith, toggleCharted } from '../../state/changes.ts';
@@ -91,8 +91,9 @@ export function Timeline() {
           max={range.last}
           value={day}
           onChange={(event) => {
-            const { value } = event.currentTarget;
-            if (value) show(value as Day);
+            // A date that is only half typed is none yet.
+            const typed = parseDay(event.currentTarget.value);
+            if (typed) show(typed);
           }}
         />
         <button type="button" aria-label={text.timeline.nextDay} onClick={() => show(addDays(day, 1))}>

@@ -1,11 +1,8 @@
-import * as v from 'valibot';
-import { type Day, DaySchema } from '../../model/ids.ts';
+import { parseDay } from '../../model/days.ts';
+import type { Day } from '../../model/ids.ts';
 import { fault } from './common.ts';
 
-const asDay = (year = '', month = '', day = ''): Day | null => {
-  const result = v.safeParse(DaySchema, `${year}-${month}-${day}`);
-  return result.success ? result.output : null;
-};
+const asDay = (year = '', month = '', day = ''): Day | null => parseDay(`${year}-${month}-${day}`);
 
 /**
  * The day that a `date` property gives as `YYYY-MM-DD`, `YYYYMMDD` (as text or number) or an ISO
